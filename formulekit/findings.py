@@ -1,0 +1,129 @@
+"""Findings: what the checks say, as plain data that knows no colour, format or stream."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from formulekit.language import Both
+
+Path = tuple[str | int, ...]
+"""Where something stands in a document: English keys, ids, and numbers of list items from 0."""
+
+MAX_FINDINGS = 500
+"""The most findings of one file that are shown."""
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Place(NamedTuple):
+    """A stretch of text in a file.
+
+    Attributes:
+        file: The path, relative to the project's root.
+        line: The first line, from 1.
+        column: The first character, from 1.
+        end_line: The line of the end.
+        end_column: The character after the last one.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+
+class Related(NamedTuple):
+    """Another place that matters, and what it says there."""
+
+    place: Place
+    message: str
+
+
+class OpenPointNote(NamedTuple):
+    """Why a finding is an open point: reason, owner, and the day (ISO 8601) by which it is settled."""
+
+    reason: str
+    owner: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the reader, the project or the model found wrong, before it has a code and words.
+
+    Attributes:
+        rule: The name of the rule that it breaks, such as `unknown-key`.
+        text: Which of the rule's texts fits.
+        place: Where it stands.
+        path: The path of what it is about; empty for the file.
+        values: What the texts mention.
+        related: Other places, each with the name of a text of the rule.
+    """
+
+    rule: str
+    place: Place
+    text: str = ""
+    path: Path = ()
+    values: Mapping[str, str | Both] = field(default_factory=dict)
+    related: tuple[tuple[Place, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing that the checks say of a document.
+
+    Findings sort by place, then by code. Texts are in one language.
+
+    Attributes:
+        place: Where it stands.
+        code: The code of the rule, such as `FK301`.
+        entity: The path in English keys, such as `roles.opspoorder`; None for a file.
+        name: The name of the rule, such as `unfilled-role`.
+        severity: How bad it is.
+        message: One sentence that says what is wrong.
+        label: A few words for beside the place.
+        help: How to mend it.
+        document: The id of the document; None where it could not be read.
+        fingerprint: What stays the same while the finding does, whatever moves around it.
+        related: Other places that matter.
+        open_point: Why it is not failing now; None otherwise.
+    """
+
+    place: Place
+    code: str
+    entity: str | None
+    name: str = field(compare=False)
+    severity: Severity = field(compare=False)
+    message: str
+    label: str = field(compare=False)
+    help: str = field(compare=False)
+    document: str | None = field(compare=False)
+    fingerprint: str = field(compare=False, default="")
+    related: tuple[Related, ...] = field(compare=False, default=())
+    open_point: OpenPointNote | None = field(compare=False, default=None)
+
+    def __str__(self) -> str:
+        """Give the finding on one line, as compilers do."""
+        where = f"{self.place.file}:{self.place.line}:{self.place.column}"
+        return f"{where}: {self.severity}[{self.code}] {self.message}"
+
+
+def entity_of(path: Path) -> str | None:
+    """Write a path as the reports do, `commitments.politie.0`; None for the document itself."""
+    return ".".join(map(str, path)) or None
+
+
+def tally(findings: Iterable[Finding]) -> dict[Severity, int]:
+    """Count the findings of each severity that are not open points."""
+    counted = dict.fromkeys(Severity, 0)
+    for finding in findings:
+        counted[finding.severity] += finding.open_point is None
+    return counted
