@@ -1,0 +1,78 @@
+"""The formule: one safety issue, who commits what, in which chains and networks, to which outcome."""
+
+from typing import Annotated, ClassVar
+
+from formulekit.model.body import Body
+from formulekit.model.chains import Chain
+from formulekit.model.commitments import Commitment
+from formulekit.model.fields import (
+    ChainId,
+    Date,
+    Id,
+    InformationId,
+    InterventionId,
+    LegalBasisId,
+    MeansId,
+    NetworkId,
+    OneOrMany,
+    OutcomeId,
+    PartyId,
+    PartyRef,
+    Paths,
+    ResultId,
+    RoleId,
+    RoleRefs,
+    SourceId,
+    Text,
+)
+from formulekit.model.head import CouncilGoal, Instrument, OpenPoint, Period
+from formulekit.model.interventions import Intervention
+from formulekit.model.issue import Issue
+from formulekit.model.means import Information, LegalBasis, Means, Source
+from formulekit.model.networks import Network
+from formulekit.model.parties import Party
+from formulekit.model.results import Outcome, Result
+from formulekit.model.roles import Role
+from formulekit.model.values import Scale, Status, TextLanguage
+
+
+class Formule(Body):
+    """One formule, or a template (`status` template) that others fill in.
+
+    A formule says which parties make which commitment, with which people and means, in which chains and
+    networks, towards which results and societal outcome.
+
+    Source: H. ter Braak, "Integrale veiligheid: de nieuwe politieweg biedt (toch) kansen", WagenaarHoes, 2013.
+    """
+
+    scope: ClassVar[str] = "formule"
+
+    formule: Id
+    title: Text
+    version: Text
+    status: Status
+    scale: Scale
+    area: Text | None = None
+    summary: Text | None = None
+    language: TextLanguage = "nl"
+    valid: Period | None = None
+    evaluation: Date | None = None
+    based_on: Text | None = None
+    catalogues: Paths = ()
+    instruments: Annotated[tuple[Instrument, ...], OneOrMany] = ()
+    council_goal: CouncilGoal | None = None
+    escalation: RoleRefs = ()
+    issue: Issue | None = None
+    parties: dict[PartyId, Party] = {}
+    roles: dict[RoleId, Role] = {}
+    means: dict[MeansId, Means] = {}
+    information: dict[InformationId, Information] = {}
+    legal_bases: dict[LegalBasisId, LegalBasis] = {}
+    interventions: dict[InterventionId, Intervention] = {}
+    commitments: dict[PartyRef, tuple[Commitment, ...]] = {}
+    chains: dict[ChainId, Chain] = {}
+    networks: dict[NetworkId, Network] = {}
+    results: dict[ResultId, Result] = {}
+    outcomes: dict[OutcomeId, Outcome] = {}
+    sources: dict[SourceId, Source] = {}
+    open_points: tuple[OpenPoint, ...] = ()
