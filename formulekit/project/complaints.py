@@ -1,0 +1,247 @@
+"""What pydantic complains of, as faults of ours: in the file's own spelling, at the key or value that is meant."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from formulekit.findings import MAX_FINDINGS, Fault, Path, Place
+from formulekit.model import Body
+from formulekit.model.fields import Fixed
+from formulekit.model.shapes import BodyShape, ListShape, shape_at
+from formulekit.project.composition import Composed
+from formulekit.project.naming import find
+from formulekit.reader import Entry, Mapping, Scalar
+from formulekit.suggest import nearest
+from formulekit.vocabulary import EVERYWHERE, KEYS, VALUES, Term, keys_of, spelling
+
+TEXTS = {
+    "missing": ("missing-key", ""),
+    "domain_due": ("missing-key", "domain"),
+    "extra_forbidden": ("unknown-key", ""),
+    "literal_error": ("unknown-value", ""),
+    "id_wrong": ("invalid-id", ""),
+    "text_wrong": ("wrong-type", "text"),
+    "text_empty": ("wrong-type", "empty"),
+    "number_wrong": ("wrong-type", "number"),
+    "number_unclear": ("wrong-type", "thousands"),
+    "number_negative": ("wrong-type", "negative"),
+    "share_without_percent": ("wrong-type", "percent"),
+    "share_too_large": ("wrong-type", "share"),
+    "whole_wrong": ("wrong-type", "whole"),
+    "boolean_wrong": ("wrong-type", "boolean"),
+    "date_wrong": ("wrong-type", "date"),
+    "date_impossible": ("wrong-type", "no-such-day"),
+    "year_wrong": ("wrong-type", "year"),
+    "period_reversed": ("wrong-type", "period"),
+    "two_measures": ("wrong-type", "two-measures"),
+    "model_type": ("wrong-type", "mapping"),
+    "dict_type": ("wrong-type", "mapping"),
+    "tuple_type": ("wrong-type", "list"),
+}
+"""Per type of error that the model can raise: the rule and the text that say it in our words."""
+
+# More keys than these between one pair of braces are not looked through for each of them.
+_FEW = 200
+_ABSENT = frozenset({"missing", "domain_due"})
+
+
+class Complaint(NamedTuple):
+    """One error of pydantic.
+
+    Attributes:
+        kind: Its type.
+        path: The path of the key or value that is meant.
+        at_key: Whether it is about the key rather than the value.
+        values: What our texts mention.
+    """
+
+    kind: str
+    path: Path
+    at_key: bool
+    values: dict[str, str]
+
+
+def complaints_of(error: ValidationError) -> tuple[Complaint, ...]:
+    """Give every error of one validation."""
+    return tuple(_complaints(error))
+
+
+def _complaints(error: ValidationError) -> Iterator[Complaint]:
+    for details in error.errors(include_url=False, include_input=False):
+        values = {name: str(value) for name, value in details.get("ctx", {}).items() if name != "error"}
+        path = details["loc"]
+        if path and path[-1] == "[key]":
+            yield Complaint(details["type"], path[:-1], at_key=True, values=values)
+        else:
+            at_key = details["type"] == "extra_forbidden"
+            yield Complaint(details["type"], (*path, *_inner(values)), at_key, values)
+
+
+def _inner(values: dict[str, str]) -> Path:
+    """Give the key that a check of a whole body is about."""
+    return (values["key"],) if "key" in values else ()
+
+
+def faults_of(composed: Composed, complaints: tuple[Complaint, ...]) -> tuple[Fault, ...]:
+    """Turn complaints into faults, one for each cause.
+
+    Args:
+        composed: The document.
+        complaints: Every error that was found in it.
+    """
+    sites = [_Site(composed, complaint) for complaint in complaints]
+    absent = {site.complaint.path: site for site in sites if site.complaint.kind in _ABSENT}
+    explained: set[Path] = set()
+    faults: dict[Path, Fault] = {}
+    for site in sites:
+        if len(faults) - len(explained) > MAX_FINDINGS:
+            break
+        split = site.split_by_comma()
+        if split:
+            explained.add((*site.parent_path, split[0]))
+        meant = site.meant_key() if site.complaint.kind == "extra_forbidden" and not split else None
+        if meant and (*site.parent_path, meant) in absent:
+            explained.add((*site.parent_path, meant))
+        faults.setdefault(site.complaint.path, _placed(site, site.comma_fault(split) if split else site.fault(meant)))
+    return tuple(fault for path, fault in faults.items() if path not in explained)
+
+
+def _placed(site: "_Site", fault: Fault) -> Fault:
+    path = site.complaint.path
+    located = site.composed.locate(path) if site.points_at_key else site.composed.located_value(path)
+    related = ((located.foreign, "foreign"),) if located.foreign else ()
+    return Fault(fault.rule, located.place, fault.text, path, fault.values, related)
+
+
+class _Site(NamedTuple):
+    """A complaint where it stands."""
+
+    composed: Composed
+    complaint: Complaint
+
+    @property
+    def parent_path(self) -> Path:
+        return self.complaint.path[:-1]
+
+    @property
+    def key(self) -> str:
+        return str(self.complaint.path[-1]) if self.complaint.path else ""
+
+    @property
+    def points_at_key(self) -> bool:
+        """Whether the finding points at the key: what is there is wrong as a whole, or is not there."""
+        return self.complaint.at_key or self.complaint.kind in _ABSENT or self.complaint.kind == "two_measures"
+
+    @property
+    def parent(self) -> Mapping | None:
+        node = find(self.composed.tree, self.parent_path)
+        return node if isinstance(node, Mapping) else None
+
+    @property
+    def entry(self) -> Entry | None:
+        return self.parent.entries.get(self.key) if self.parent else None
+
+    @property
+    def body(self) -> type[Body] | None:
+        """The body of which the last step is a key."""
+        shape = shape_at(self.composed.document.body, self.parent_path)
+        if isinstance(shape, ListShape) and shape.single:
+            shape = shape.item
+        return shape.body if isinstance(shape, BodyShape) else None
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return (*KEYS[self.body.scope], *EVERYWHERE) if self.body else ()
+
+    def spelled(self, path: Path) -> str:
+        """Spell the last key of a path as the file does, or would."""
+        keys = [step for step in path if isinstance(step, str)]
+        if not keys:
+            return self.composed.document.id or ""
+        site = _Site(self.composed, self.complaint._replace(path=path[: len(path) - path[::-1].index(keys[-1])]))
+        if site.entry:
+            return site.entry.key.text
+        return spelling(site.body.scope, keys[-1], self.composed.document.language) if site.body else keys[-1]
+
+    def text(self) -> str:
+        """Give what was written, where it is one value."""
+        node = find(self.composed.tree, self.complaint.path)
+        return node.text if isinstance(node, Scalar) else ""
+
+    def meant_key(self) -> str | None:
+        """Give the English name of the key that was clearly meant."""
+        parent = self.parent
+        free = [term for term in self.terms if parent is None or term.en not in parent.entries]
+        own = {term.within(self.composed.document.language): term.en for term in free}
+        both = own | {text: term.en for term in free for text in (term.nl, term.en)}
+        near = nearest(self.key, own) or nearest(self.key, both)
+        return both[near] if near else None
+
+    def split_by_comma(self) -> tuple[str, str] | None:
+        """Give the key and value before this one, where a comma inside braces split one value in two."""
+        entry, parent = self.entry, self.parent
+        if entry is None or parent is None or not parent.flow or len(parent.entries) > _FEW:
+            return None
+        if entry.value.start != entry.value.end:
+            return None
+        before = max(
+            (other for other in parent.entries.items() if other[1].key.start < entry.key.start),
+            key=lambda other: other[1].key.start,
+            default=None,
+        )
+        if before is None or not isinstance(before[1].value, Scalar):
+            return None
+        return before[0], before[1].value.text
+
+    def comma_fault(self, split: tuple[str, str]) -> Fault:
+        number = split[1].lstrip("-").isdecimal() and self.key[:1].isdecimal()
+        values = {"key": self.spelled((*self.parent_path, split[0])), "first": split[1], "second": self.key}
+        return _fault("unknown-key", "comma-number" if number else "comma-text", values)
+
+    def fault(self, meant: str | None) -> Fault:
+        """Say the complaint in our words; its place follows."""
+        rule, text = TEXTS[self.complaint.kind]
+        values = {**self.complaint.values, "key": self.spelled(self.complaint.path), "value": self.text()}
+        values["body"] = self.spelled(self.parent_path)
+        if rule == "unknown-key":
+            return self._unknown_key(values, meant)
+        if rule == "invalid-id":
+            written = self.key if self.complaint.at_key else values["value"]
+            return _fault(rule, "", values | {"value": written, "example": id_of(written)})
+        if rule == "missing-key":
+            return _fault(rule, text if self.parent_path else "head", values)
+        node = find(self.composed.tree, self.complaint.path)
+        if isinstance(node, Scalar) and node.plain and node.text in {"", "~"} and not self.complaint.at_key:
+            return _fault("wrong-type", "tilde" if node.text else "empty", values)
+        if rule == "unknown-value":
+            return self._unknown_value(values)
+        return _fault(rule, f"{text}-key" if self.complaint.at_key else text, values)
+
+    def _unknown_key(self, values: dict[str, str], meant: str | None) -> Fault:
+        language = self.composed.document.language
+        values["known"] = ", ".join(f"`{term.within(language)}`" for term in self.terms)
+        if meant is None or self.body is None:
+            return _fault("unknown-key", "", values)
+        values["meant"] = keys_of(self.body.scope)[meant].within(language)
+        return _fault("unknown-key", "near", values)
+
+    def _unknown_value(self, values: dict[str, str]) -> Fault:
+        shape = shape_at(self.composed.document.body, self.complaint.path)
+        known = VALUES[shape.enumeration] if isinstance(shape, Fixed) else ()
+        spellings = [value.within(self.composed.document.language) for value in known]
+        near = nearest(values["value"], spellings)
+        values["known"] = ", ".join(f"`{text}`" for text in spellings)
+        return _fault("unknown-value", "near" if near else "", values | {"meant": near or ""})
+
+
+def id_of(text: str) -> str:
+    """Make a valid id of a text."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:64].strip("-") or "naam"
+
+
+def _fault(rule: str, text: str, values: dict[str, str]) -> Fault:
+    return Fault(rule, Place(""), text, values=values)

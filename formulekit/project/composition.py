@@ -1,0 +1,204 @@
+"""Lay a document over its template and give it what it names from its catalogues (language.md §4 and §5)."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingType
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from formulekit.findings import Fault, Path, Place
+from formulekit.model.shapes import BodyShape
+from formulekit.project.borrowing import borrow
+from formulekit.project.documents import Document, Documents
+from formulekit.project.naming import Named, below, declared, find, key_or_item, names
+from formulekit.project.overlay import lay_over
+from formulekit.reader import Mapping, Node, Scalar, place_of
+
+MAX_BASES = 8
+_HOPELESS = frozenset({"missing-reference-file", "circular-base", "limit-exceeded"})
+
+
+class Located(NamedTuple):
+    """Where a finding points.
+
+    Attributes:
+        place: The place in the checked document.
+        foreign: The place in the template or catalogue that it is really about, if that is another file.
+    """
+
+    place: Place
+    foreign: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document with all that it inherits and borrows.
+
+    Attributes:
+        document: The document itself.
+        tree: Its values, those of its template below them, and the entries that it names from catalogues.
+        names: Every id that is named in it.
+        bases: The templates below it, nearest first.
+        catalogues: The catalogues in order of precedence.
+        via: Per foreign file, the own value that brought it in.
+        faults: What is wrong with the composition.
+    """
+
+    document: Document
+    tree: Mapping
+    names: tuple[Named, ...] = ()
+    bases: tuple[Document, ...] = ()
+    catalogues: tuple[Document, ...] = ()
+    via: MappingType[str, Scalar] = field(default_factory=dict)
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether every file that it names was there."""
+        return not any(fault.rule in _HOPELESS for fault in self.faults)
+
+    def locate(self, path: Path) -> Located:
+        """Give the place of what stands at a path, or of the nearest thing above it that is there."""
+        node = key_or_item(self.tree, path)
+        while node is None and path:
+            path = path[:-1]
+            node = key_or_item(self.tree, path)
+        return self.located(node or self.document.first_key or self.tree)
+
+    def located_value(self, path: Path) -> Located:
+        """Give the place of the value at a path; of its key where the value is a mapping, a list or not there."""
+        node = find(self.tree, path)
+        scalar = isinstance(node, Scalar) and node.end > node.start
+        return self.located(node) if node and scalar else self.locate(path)
+
+    def located(self, node: Node) -> Located:
+        """Give the place of a node, in the document itself where it is foreign."""
+        own = self.via.get(node.source.file)
+        if own is None:
+            return Located(place_of(node), None)
+        return Located(place_of(own), place_of(node))
+
+    def is_own(self, path: Path) -> bool:
+        """Tell whether what stands at a path is written in the document itself."""
+        node = key_or_item(self.tree, path)
+        return node is not None and node.source.file == self.document.file.shown
+
+
+def compose(document: Document, documents: Documents) -> Composed:
+    """Compose one readable document.
+
+    Args:
+        document: The document.
+        documents: Where the files that it names are found.
+    """
+    if document.tree is None:
+        message = "only a document with a tree can be composed"
+        raise ValueError(message)
+    if document.kind == "programme":
+        return _programme(document, document.tree, documents)
+    if document.kind == "catalogue":
+        shape = BodyShape(document.body)
+        return Composed(document, document.tree, tuple(names(document.tree, shape)))
+    return _formule(document, document.tree, documents)
+
+
+def _programme(document: Document, tree: Mapping, documents: Documents) -> Composed:
+    wanted = [(name, "formule") for name in document.scalars("formules")]
+    wanted += [(name, "catalogue") for name in document.scalars("catalogues")]
+    found = [documents.named(name, document, kind) for name, kind in wanted]
+    faults = tuple(item for item in found if isinstance(item, Fault))
+    formules = tuple(item for item in found if isinstance(item, Document) and item.kind == "formule")
+    return Composed(document, tree, tuple(names(tree, BodyShape(document.body))), bases=formules, faults=faults)
+
+
+def _formule(document: Document, tree: Mapping, documents: Documents) -> Composed:
+    bases = _bases(document, documents)
+    if isinstance(bases, Fault):
+        return Composed(document, tree, faults=(bases,))
+    shelves = _Shelves(documents)
+    shelves.add(document, None)
+    for base in bases:
+        shelves.add(base, based_on(document))
+    if shelves.faults:
+        return Composed(document, tree, faults=tuple(shelves.faults))
+    whole, faults = lay_over(tree, [base.tree for base in bases if base.tree is not None])
+    completed, named = borrow(whole, shelves.catalogues, BodyShape(document.body))
+    own = based_on(document)
+    via = shelves.via | ({base.file.shown: own for base in bases} if own else {})
+    return Composed(document, completed, named, bases, tuple(shelves.catalogues), via, faults)
+
+
+def based_on(document: Document) -> Scalar | None:
+    """Give the value that names the template, without its version; None where there is none."""
+    node = document.node("based_on")
+    if not isinstance(node, Scalar) or not node.text.strip():
+        return None
+    return node._replace(text=node.text.rpartition("@")[0] or node.text)
+
+
+def _bases(document: Document, documents: Documents) -> tuple[Document, ...] | Fault:
+    """Follow `based_on` from template to template."""
+    line = [document]
+    own = based_on(document)
+    while (name := based_on(line[-1])) is not None and own is not None:
+        found = documents.named(name, line[-1], "formule")
+        if isinstance(found, Fault):
+            return found if len(line) == 1 else _through(own, found)
+        if found in line:
+            circle = " → ".join(base.file.shown for base in (*line[line.index(found) :], found))
+            where = tuple((place_of(step), "step") for base in line[1:] if (step := based_on(base)))
+            return Fault("circular-base", place_of(own), "", values={"circle": circle}, related=where)
+        line.append(found)
+        if len(line) > MAX_BASES:
+            return Fault("limit-exceeded", place_of(own), "bases", values={"most": str(MAX_BASES)})
+    return tuple(line[1:])
+
+
+def _through(own: Scalar, fault: Fault) -> Fault:
+    """Say in the document itself what is wrong with a file that its template names."""
+    values = {**fault.values, "name": own.text}
+    return Fault("missing-reference-file", place_of(own), "unreadable", (), values, ((fault.place, "broken"),))
+
+
+@dataclass(slots=True)
+class _Shelves:
+    """The catalogues of a document and its templates, nearest first."""
+
+    documents: Documents
+    catalogues: list[Document] = field(default_factory=list)
+    via: dict[str, Scalar] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+    def add(self, document: Document, own: Scalar | None) -> None:
+        for name in document.scalars("catalogues"):
+            found = self.documents.named(name, document, "catalogue")
+            if isinstance(found, Fault):
+                self.faults.append(_through(own, found) if own else found)
+            elif found not in self.catalogues:
+                self.catalogues.append(found)
+                self.via[found.file.shown] = own or name
+
+
+def known_ids(composed: Composed) -> dict[str, dict[str, Path]]:
+    """Give the ids that can be named in a document: per kind, id to path; a programme also knows its formules."""
+    known = declared(composed.tree, composed.document.body)
+    if composed.document.kind == "programme":
+        known["formule"] = {base.id: ("formules", at) for at, base in enumerate(composed.bases) if base.id}
+    return known
+
+
+def undefined(composed: Composed, kinds: frozenset[str] | None = None) -> Iterator[Named]:
+    """Give the names that nothing declares.
+
+    Args:
+        composed: The document.
+        kinds: The kinds that are judged; all of them where None.
+    """
+    known = known_ids(composed)
+    for name in composed.names:
+        if kinds is not None and not kinds.issuperset(name.kinds):
+            continue
+        if name.kinds == ("step",):
+            if name.id not in below(composed.tree, *name.path[:3]):
+                yield name
+        elif not any(name.id in known.get(kind, {}) for kind in name.kinds):
+            yield name

@@ -1,0 +1,201 @@
+"""Which files a project has, and which of them a document may name: never one outside the project."""
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from formulekit.findings import Fault, Place
+from formulekit.reader import MAX_BYTES, Source
+from formulekit.suggest import nearest
+from formulekit.vocabulary import spellings_of_kinds
+
+MAX_FILES = 10_000
+SHIPPED = "formulekit:"
+_LIBRARY = Path(__file__).resolve().parent.parent / "library"
+_ROOT_MARKS = ("formulekit.toml", ".git")
+_LONGEST_NAME = 4096
+_SUFFIXES = (".yaml", ".yml")
+# Comments, directives, the document's start, an opening brace, anchors and tags may precede the first key.
+_FIRST_KEY = re.compile(
+    r"""\A(?:\s*+(?:\#[^\n]*+|%[^\n]*+|---(?=\s)))*+\s*+[{?]?\s*+(?:[!&]\S*+\s++)*+(["']?)([\w.-]++)\1\s*+:(?=\s|$)"""
+)
+
+
+class File(NamedTuple):
+    """A file that may hold a document.
+
+    Attributes:
+        path: Where it is, resolved.
+        shown: The path as findings show it, relative to the project's root.
+    """
+
+    path: Path
+    shown: str
+
+
+def root_of(paths: Iterable[Path]) -> Path:
+    """Find the project's root.
+
+    It is the nearest folder, at or above what the paths have in common, with a `formulekit.toml`, a
+    `[tool.formulekit]` in `pyproject.toml`, or a `.git`; else the working directory when it holds them; else that
+    common folder itself.
+    """
+    resolved = [located(path) for path in paths]
+    common = Path(os.path.commonpath(resolved)) if resolved else Path.cwd()
+    if not common.is_dir():
+        common = common.parent
+    marked = next((folder for folder in (common, *common.parents) if _is_root(folder)), None)
+    if marked:
+        return marked
+    here = Path.cwd()
+    return here if common.is_relative_to(here) else common
+
+
+def _is_root(folder: Path) -> bool:
+    if any(os.path.lexists(folder / mark) for mark in _ROOT_MARKS):
+        return True
+    return b"[tool.formulekit]" in _start_of(folder / "pyproject.toml")
+
+
+def located(path: Path) -> Path:
+    """Give where a path lies: the folder of a link to a file, not of what it points at."""
+    return real(path) if path.is_dir() else real(path.parent) / path.name
+
+
+def real(path: Path) -> Path:
+    """Resolve a path; a link that goes round in a circle stays as it is."""
+    return Path(os.path.realpath(path))
+
+
+def _start_of(path: Path) -> bytes:
+    """Read the first megabyte of a regular file; empty where it cannot be read."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return b""
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES)
+    except OSError:
+        return b""
+
+
+def shown(path: Path, root: Path) -> str:
+    """Write a path as findings show it: relative to the root, with slashes."""
+    if path.is_relative_to(_LIBRARY):
+        return SHIPPED + path.stem
+    return Path(os.path.relpath(path, root)).as_posix()
+
+
+def scan(folder: Path) -> Iterator[Path]:
+    """Give the YAML files below a folder in order; no hidden folder, no `node_modules`, no link."""
+    stack = _last_first(folder)
+    while stack:
+        entry = stack.pop()
+        if entry.is_dir(follow_symlinks=False):
+            stack.extend(_last_first(entry))
+        elif entry.name.endswith(_SUFFIXES) and entry.is_file(follow_symlinks=False):
+            yield Path(entry.path)
+
+
+def _last_first(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name, reverse=True)
+    except OSError:
+        return []
+    return [entry for entry in entries if not entry.name.startswith(".") and entry.name != "node_modules"]
+
+
+def first_key(path: Path) -> str:
+    """Read the first key of a file before any limit applies; empty where there is none to be read."""
+    start = _start_of(path)
+    encoding = "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    match = _FIRST_KEY.match(start.decode(encoding, errors="replace"))
+    return match[2] if match else ""
+
+
+def is_document(path: Path) -> bool:
+    """Tell whether a file in a folder is a document of ours, or nearly: its first key names a kind of document."""
+    key = first_key(path)
+    return key in spellings_of_kinds() or near_kind(key) is not None
+
+
+def near_kind(key: str) -> str | None:
+    """Give the first key that was clearly meant, where it is a typing error away."""
+    return nearest(key, ("formule", "catalogus", "catalogue", "programma", "programme"))
+
+
+def named_in(text: str, source: File, root: Path) -> Path | str:
+    """Find the file that a document names.
+
+    Args:
+        text: The path as the document gives it, or `formulekit:` and the name of a shipped document.
+        source: The document's own file.
+        root: The project's root; nothing outside it may be named, but by a shipped document.
+
+    Returns:
+        The file, or why it cannot be: `outside` the project, or `absent`.
+    """
+    if text.startswith(SHIPPED):
+        name = text.removeprefix(SHIPPED)
+        return _regular(_LIBRARY / f"{name}.yaml") if re.fullmatch(r"[a-z0-9-]+", name) else "absent"
+    if text.startswith(("/", "~", "\\")) or any(sign in text for sign in ":\\$%\0"):
+        return "outside"
+    if len(text) > _LONGEST_NAME:
+        return "absent"
+    home = source.path.parent
+    within = _LIBRARY if home == _LIBRARY else root
+    try:
+        target = (home / text).resolve()
+    except (OSError, RuntimeError, ValueError):
+        return "absent"
+    if not target.is_relative_to(within):
+        return "outside"
+    return _regular(target) if _same_case(home / text) else "absent"
+
+
+def _same_case(path: Path) -> bool:
+    """Refuse a name whose case differs from the file's, also where the file system would not."""
+    try:
+        if not os.path.lexists(path.with_name(path.name.swapcase())):
+            return True
+        return path.name in os.listdir(path.parent)  # noqa: PTH208  names are all that is needed
+    except (OSError, ValueError):
+        return False
+
+
+def _regular(path: Path) -> Path | str:
+    try:
+        return path if stat.S_ISREG(path.stat().st_mode) else "absent"
+    except (OSError, ValueError):
+        return "absent"
+
+
+def text_of(file: File) -> Source | Fault:
+    """Read a file's text within the limits, or say why it cannot be read."""
+    try:
+        if not stat.S_ISREG(file.path.stat().st_mode):
+            return _unreadable(file, "not-a-file")
+        with file.path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        return _unreadable(file, "closed")
+    return decoded(content, file)
+
+
+def decoded(content: bytes, file: File) -> Source | Fault:
+    """Decode the bytes of a document, or say why that fails."""
+    if len(content) > MAX_BYTES:
+        return Fault("limit-exceeded", Place(file.shown), "bytes", values={"most": str(MAX_BYTES)})
+    try:
+        return Source(file.shown, content.decode("utf-8").removeprefix("\ufeff"))
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
+        place = Source(file.shown, before + "?").place(len(before), len(before) + 1)
+        return Fault("unreadable-file", place, "encoding")
+
+
+def _unreadable(file: File, text: str) -> Fault:
+    return Fault("unreadable-file", Place(file.shown), text)

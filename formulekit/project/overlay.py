@@ -1,0 +1,61 @@
+"""Lay a document over its template (language.md §4)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from formulekit.findings import Fault, Path
+from formulekit.reader import Entry, Mapping, Node, Scalar, place_of
+
+_NOT_INHERITED = frozenset({"formule", "title", "version", "status", "based_on", "open_points", "catalogues"})
+
+
+def lay_over(tree: Mapping, templates: Sequence[Mapping]) -> tuple[Mapping, tuple[Fault, ...]]:
+    """Lay a tree over its templates: mappings merge by key, lists and values replace, a plain `~` removes.
+
+    Args:
+        tree: The document's own tree.
+        templates: The trees of its templates, nearest first.
+
+    Returns:
+        The whole tree, in the templates' order with new keys behind, and what `~` cannot remove.
+    """
+    whole: Mapping | None = None
+    for template in reversed(templates):
+        whole = _Overlay([]).merge(whole, _inheritable(template), ())
+    if whole is None:
+        return tree, ()
+    overlay = _Overlay([])
+    return overlay.merge(whole, tree, ()), tuple(overlay.faults)
+
+
+@dataclass(slots=True)
+class _Overlay:
+    """Lays trees over one another and notes removals of what is not there."""
+
+    faults: list[Fault]
+
+    def merge(self, base: Node | None, top: Mapping, path: Path) -> Mapping:
+        inherited = base.entries if isinstance(base, Mapping) else {}
+        entries = dict(inherited)
+        for key, entry in top.entries.items():
+            if not removes(entry.value):
+                below_it = inherited[key].value if key in inherited else None
+                value = (
+                    self.merge(below_it, entry.value, (*path, key)) if isinstance(entry.value, Mapping) else entry.value
+                )
+                entries[key] = Entry(entry.key, value)
+            elif key in inherited:
+                del entries[key]
+            else:
+                values = {"id": entry.key.text}
+                self.faults.append(Fault("undefined-reference", place_of(entry.key), "removal", (*path, key), values))
+        return top._replace(entries=entries)
+
+
+def removes(node: Node) -> bool:
+    """Tell whether a value is the plain `~` that removes what the template has."""
+    return isinstance(node, Scalar) and node.plain and node.text == "~"
+
+
+def _inheritable(tree: Mapping) -> Mapping:
+    return tree._replace(entries={key: entry for key, entry in tree.entries.items() if key not in _NOT_INHERITED})

@@ -1,0 +1,37 @@
+"""Find what an author still meant to fill in."""
+
+import re
+from collections.abc import Iterator
+
+from formulekit.findings import Fault, Path
+from formulekit.project.composition import Composed
+from formulekit.reader import Node, Scalar, Sequence
+
+_LEFT = re.compile(r"\b(TODO|XXX)\b|\A\s*(?:(?i:nog invullen|invullen)|<[^<>]*>)\s*\Z")
+
+
+def placeholders(composed: Composed) -> Iterator[Fault]:
+    """Give each text of a document that is still to be filled in.
+
+    These are TODO or XXX in capitals as a word, and a value that is wholly `invullen`, `nog invullen` or `<…>`.
+
+    Args:
+        composed: The document.
+    """
+    for path, scalar in _scalars(composed.tree, ()):
+        if match := _LEFT.search(scalar.text):
+            located = composed.located(scalar)
+            related = ((located.foreign, "foreign"),) if located.foreign else ()
+            value = match[1] or scalar.text.strip()
+            yield Fault("placeholder-left", located.place, "", path, {"value": value}, related)
+
+
+def _scalars(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            yield from _scalars(item, (*path, number))
+    else:
+        for key, entry in node.entries.items():
+            yield from _scalars(entry.value, (*path, key))
