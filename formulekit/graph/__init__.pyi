@@ -1,0 +1,13 @@
+from typing import TypeAlias
+
+import networkx
+
+from formulekit.graph.index import Facts as Facts
+from formulekit.graph.index import Index as Index
+from formulekit.graph.index import Link as Link
+from formulekit.graph.index import Promise as Promise
+from formulekit.graph.index import Shadow as Shadow
+from formulekit.graph.index import Use as Use
+from formulekit.graph.multigraph import graph_of as graph_of
+
+FormuleGraph: TypeAlias = networkx.MultiDiGraph[str]

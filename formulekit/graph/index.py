@@ -1,0 +1,255 @@
+"""The index of a formule: plain dicts and lists, built once, that answer what rules and views ask."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from formulekit.findings import Path, Place
+from formulekit.model import Chain, Commitment, Formule, Intervention, Network, Party, Role, Step
+from formulekit.model.shapes import names_kind, shape_at
+from formulekit.project.damage import written
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class Promise(NamedTuple):
+    """One commitment: the party's, and the how-manieth of that party, from 0."""
+
+    party: str
+    number: int
+    commitment: Commitment
+
+    @property
+    def path(self) -> Path:
+        """Where it stands."""
+        return ("commitments", self.party, self.number)
+
+
+class Link(NamedTuple):
+    """A step of a chain."""
+
+    chain: str
+    id: str
+    step: Step
+
+    @property
+    def path(self) -> Path:
+        """Where it stands."""
+        return ("chains", self.chain, "steps", self.id)
+
+
+class Use(NamedTuple):
+    """An id where it is named, and the kinds of thing that it may be."""
+
+    path: Path
+    kinds: tuple[str, ...]
+    id: str
+
+
+class Shadow(NamedTuple):
+    """A definition that hides one of a catalogue: its path, and the place of the hidden one."""
+
+    path: Path
+    hidden: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the text says beyond the model.
+
+    Attributes:
+        uses: Every id that is named.
+        undefined: Those of them that nothing declares.
+        removals: Paths of `~` that remove what the template lacks.
+        damage: Paths of what is missing from the model because it is faulty.
+        declared: Per kind, the path of each id that is declared, faulty or not.
+        own: Paths of the definitions that are written in the document itself.
+        shadows: Definitions of the document that hide one of a catalogue.
+        catalogues: The catalogues that were looked in, as findings show them.
+        steps: Per chain, the path of each step that is declared.
+    """
+
+    uses: tuple[Use, ...] = ()
+    undefined: tuple[Use, ...] = ()
+    removals: tuple[Path, ...] = ()
+    damage: frozenset[Path] = frozenset()
+    declared: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
+    own: frozenset[Path] = frozenset()
+    shadows: tuple[Shadow, ...] = ()
+    catalogues: tuple[str, ...] = ()
+    steps: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
+
+    def declared_near(self, use: Use, kind: str) -> Mapping[str, Path]:
+        """Give what an id could have named: the declared ids of a kind; of a step, those of its own chain."""
+        if kind == "step":
+            return self.steps.get(str(use.path[1]), {})
+        return self.declared.get(kind, {})
+
+
+@dataclass(frozen=True)
+class Index:
+    """A formule, asked.
+
+    Attributes:
+        formule: The formule.
+        facts: What the text says beyond it.
+    """
+
+    formule: Formule
+    facts: Facts = Facts()
+
+    @property
+    def parties(self) -> Mapping[str, Party]:
+        """The parties, by id."""
+        return self.formule.parties
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """The roles, by id."""
+        return self.formule.roles
+
+    @property
+    def interventions(self) -> Mapping[str, Intervention]:
+        """The interventions, by id."""
+        return self.formule.interventions
+
+    @property
+    def chains(self) -> Mapping[str, Chain]:
+        """The chains, by id."""
+        return self.formule.chains
+
+    @property
+    def networks(self) -> Mapping[str, Network]:
+        """The networks, by id."""
+        return self.formule.networks
+
+    def numbered(self, place: Path, items: Sequence[Value]) -> Iterator[tuple[int, Value]]:
+        """Give the items of a list with the numbers that they have in the document.
+
+        Faulty items are not in the model, so counting there would point at the wrong one.
+
+        Args:
+            place: The path of the list.
+            items: Its items in the model.
+        """
+        for number, item in enumerate(items):
+            yield written(place, number, self.facts.damage), item
+
+    @cached_property
+    def promises(self) -> tuple[Promise, ...]:
+        """Every commitment, in the order of the file."""
+        return tuple(
+            Promise(party, number, commitment)
+            for party, commitments in self.formule.commitments.items()
+            for number, commitment in self.numbered(("commitments", party), commitments)
+        )
+
+    @cached_property
+    def promised(self) -> Mapping[str, tuple[Promise, ...]]:
+        """Per role, the commitments to it."""
+        return _grouped((promise.commitment.role, promise) for promise in self.promises)
+
+    def filling(self, role: str) -> tuple[str, ...]:
+        """Give the parties that fill a role, each once, in the order of the file."""
+        return tuple(dict.fromkeys(promise.party for promise in self.promised.get(role, ())))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every step of every chain, in the order of the file."""
+        return tuple(
+            Link(chain, step, body) for chain, whole in self.chains.items() for step, body in whole.steps.items()
+        )
+
+    @cached_property
+    def carried(self) -> Mapping[str, tuple[Link, ...]]:
+        """Per role, the steps that it carries."""
+        return _grouped((link.step.role, link) for link in self.links)
+
+    @cached_property
+    def performed(self) -> Mapping[str, tuple[str, ...]]:
+        """Per role, the interventions for which it is responsible or which it supports."""
+        return _grouped(
+            (role, name)
+            for name, intervention in self.interventions.items()
+            for role in dict.fromkeys((*intervention.responsible, *intervention.supports))
+        )
+
+    @cached_property
+    def networked(self) -> Mapping[str, tuple[str, ...]]:
+        """Per role, the networks of which it is a member."""
+        return _grouped((role, name) for name, network in self.networks.items() for role in network.members)
+
+    @cached_property
+    def uses(self) -> Mapping[tuple[str, str], tuple[Path, ...]]:
+        """Per kind and id, where it is named."""
+        return _grouped(((kind, use.id), use.path) for use in self.facts.uses for kind in use.kinds)
+
+    @cached_property
+    def held(self) -> Mapping[str, tuple[str, ...]]:
+        """Per party, the means that it holds."""
+        return _grouped((party, name) for name, means in self.formule.means.items() for party in means.holder)
+
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """Per party, the parties that are part of it."""
+        return _grouped((party.part_of, name) for name, party in self.parties.items() if party.part_of)
+
+    def whole(self, party: str) -> str:
+        """Give the party of which this one is in the end a part; itself where it is part of none."""
+        seen = {party}
+        while (body := self.parties.get(party)) and body.part_of and body.part_of not in seen:
+            party = body.part_of
+            seen.add(party)
+        return party
+
+    def reached(self, parties: Iterable[str]) -> frozenset[str]:
+        """Give the parties whose powers these may use: themselves, their wholes, parts and principals, repeatedly."""
+        seen: set[str] = set()
+        waiting = list(parties)
+        while waiting:
+            party = waiting.pop()
+            if party in seen:
+                continue
+            seen.add(party)
+            waiting.extend(self.parts.get(party, ()))
+            if body := self.parties.get(party):
+                waiting.extend(body.acts_for)
+                waiting.extend((body.part_of,) if body.part_of else ())
+        return frozenset(seen)
+
+    def could_supply(self, kind: str, *places: Path) -> bool:
+        """Tell whether something faulty at these places could be what a rule misses.
+
+        That is an undefined id of this kind, or a body or key that had to be left out and could have named one;
+        a key of the head that the language lacks could stand for any of them.
+
+        Args:
+            kind: The kind of thing that is missed.
+            places: The paths at or below which it would be named; anywhere where none is given.
+        """
+        unclear = (path for path in self.facts.damage if _within(path, places) or not shape_at(Formule, path[:1]))
+        return any(_could_name(path, kind) for path in unclear) or any(
+            kind in use.kinds and _within(use.path, places) for use in self.facts.undefined
+        )
+
+    def damaged(self, *places: Path) -> bool:
+        """Tell whether something had to be left out at or below these places."""
+        return any(_within(path, places) for path in self.facts.damage)
+
+
+def _within(path: Path, places: tuple[Path, ...]) -> bool:
+    return not places or any(path[: len(place)] == place for place in places)
+
+
+def _could_name(path: Path, kind: str) -> bool:
+    """Tell whether what stood at a path, or the key that was meant there, could name an id of a kind."""
+    return names_kind(shape_at(Formule, path) or shape_at(Formule, path[:-1]), kind)
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:
+    groups: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
