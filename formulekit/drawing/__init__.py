@@ -1,0 +1,31 @@
+"""Draws diagrams: Graphviz lays out, we draw.
+
+A view makes a `Diagram`. `formulekit.drawing.svg.svg` writes it as a picture, `formulekit.drawing.layout.dot` as
+DOT, `formulekit.drawing.description.describe` as words. Heavy packages are imported when the first picture is drawn.
+"""
+
+from formulekit.drawing.diagram import (
+    Border,
+    BoxMark,
+    Diagram,
+    Edge,
+    Frame,
+    LegendEntry,
+    LineMark,
+    Node,
+    Stroke,
+)
+from formulekit.drawing.failure import DrawingError
+
+__all__ = [
+    "Border",
+    "BoxMark",
+    "Diagram",
+    "DrawingError",
+    "Edge",
+    "Frame",
+    "LegendEntry",
+    "LineMark",
+    "Node",
+    "Stroke",
+]

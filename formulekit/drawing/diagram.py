@@ -1,0 +1,144 @@
+"""What a picture shows, as plain data: a view makes it, the writers draw it.
+
+Texts stand here as their author wrote them, neither wrapped nor escaped. Nothing here knows what a formule is.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from formulekit.language import Language
+
+Stroke = Literal["plain", "open", "dashed", "dotted", "heavy", "double"]
+"""How a line looks; each differs from the others without colour."""
+
+Border = Literal["plain", "thick", "dashed"]
+"""How a box is edged: an ordinary one, the one that stands out, the one that is not there yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box.
+
+    Attributes:
+        id: Its name within the frame, made of `[a-z0-9-]`.
+        title: The box as one sentence, for a reader who cannot see it.
+        name: The bold text on top.
+        lines: Texts under the name.
+        note: A quiet last line.
+        badge: A word in a dark band above the name; empty for none.
+        tone: The palette's name for its colour; empty for white.
+        border: How it is edged.
+    """
+
+    id: str
+    title: str
+    name: str
+    lines: tuple[str, ...] = ()
+    note: str = ""
+    badge: str = ""
+    tone: str = ""
+    border: Border = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line between boxes; one with several ends on a side fans out from its label.
+
+    Attributes:
+        title: The line as one sentence, for a reader who cannot see it.
+        tails: Ids of the boxes where it starts.
+        heads: Ids of the boxes where its arrows point.
+        labels: What stands on the line, one text under the other.
+        stroke: How it looks.
+        mutual: Whether its arrows point both ways.
+    """
+
+    title: str
+    tails: tuple[str, ...]
+    heads: tuple[str, ...]
+    labels: tuple[str, ...] = ()
+    stroke: Stroke = "plain"
+    mutual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A part of the picture with its own boxes and lines.
+
+    Attributes:
+        id: Its name within the diagram, made of `[a-z0-9-]`.
+        nodes: Its boxes, in the order of the file.
+        edges: Its lines, between its own boxes.
+        caption: The text on its border; without one no border is drawn.
+        note: A quiet text under the caption.
+    """
+
+    id: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...] = ()
+    caption: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoxMark:
+    """A box as the legend shows it.
+
+    Attributes:
+        tone: The palette's name for its colour; empty for white.
+        border: How it is edged.
+    """
+
+    tone: str = ""
+    border: Border = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """A line as the legend shows it.
+
+    Attributes:
+        stroke: How it looks.
+        mutual: Whether it has arrows at both ends.
+    """
+
+    stroke: Stroke = "plain"
+    mutual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One mark and what it means.
+
+    Attributes:
+        mark: What it looks like.
+        text: What it means.
+    """
+
+    mark: BoxMark | LineMark
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A whole picture.
+
+    Attributes:
+        id: What its ids in a page start with, made of `[a-z0-9-]`.
+        language: The language of its texts.
+        title: What it is about.
+        question: The question that it answers.
+        frames: Its parts, from top to bottom.
+        legend: The marks that it uses.
+        source: The line at its foot: title, version, status, date.
+        notice: A warning on its face, such as that it holds confidential parts; empty for none.
+    """
+
+    id: str
+    language: Language
+    title: str
+    question: str
+    frames: tuple[Frame, ...]
+    legend: tuple[LegendEntry, ...] = ()
+    source: str = ""
+    notice: str = ""

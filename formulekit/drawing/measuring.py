@@ -1,0 +1,93 @@
+"""Measures and wraps text by Arimo's own metrics, which are Arial's, so that every reader sees the same widths."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+_BREAKABLE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_NO_WIDTH = {"Mn", "Me", "Cf", "Cc"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """One weight of the font: the width of each of its characters, in em."""
+
+    widths: dict[int, float]
+
+    def width(self, character: str) -> float:
+        """Give a character's width; one that the font lacks takes a whole em, a mark on another takes none."""
+        known = self.widths.get(ord(character))
+        if known is not None:
+            return known
+        return 0.0 if unicodedata.category(character) in _NO_WIDTH else 1.0
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Measure a text on one line.
+
+    Args:
+        text: The text.
+        size: The size of its letters, in points.
+        bold: Whether it is set in bold.
+
+    Returns:
+        Its width in points.
+    """
+    face = _faces()[bold]
+    return size * sum(map(face.width, text))
+
+
+def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
+    """Cut a text into lines, between words where it can, inside a word where it must.
+
+    Args:
+        text: The text; white space in it counts as one space, at which it may break unless it is a no-break space.
+        limit: The width of a line, in points.
+        size: The size of its letters, in points.
+        bold: Whether it is set in bold.
+
+    Returns:
+        The lines; none for a text without words.
+    """
+    lines: list[str] = []
+    for word in _words(text, limit, size, bold=bold):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer, size, bold=bold) <= limit:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def _words(text: str, limit: float, size: float, *, bold: bool) -> list[str]:
+    """Give the words of a text, those too long for a line in pieces."""
+    pieces: list[str] = []
+    for word in filter(None, _BREAKABLE.split(text)):
+        piece = ""
+        for character in word:
+            if piece and width(piece + character, size, bold=bold) > limit:
+                pieces.append(piece)
+                piece = ""
+            piece += character
+        pieces.append(piece)
+    return pieces
+
+
+@cache
+def _faces() -> tuple[_Face, _Face]:
+    """Read the widths of the regular and the bold letters, once per process."""
+    from fontpkg_arimo import ROOT
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.varStore import VarStoreInstancer
+
+    with TTFont(ROOT / "files" / "Arimo[wght].ttf", lazy=True) as font:
+        em = font["head"].unitsPerEm
+        advances = font["hmtx"].metrics
+        heavier = VarStoreInstancer(font["HVAR"].table.VarStore, font["fvar"].axes, {"wght": 1.0})
+        regular, bold = {}, {}
+        for code, glyph in font.getBestCmap().items():
+            advance = advances[glyph][0]
+            regular[code] = advance / em
+            bold[code] = (advance + heavier[font.getGlyphID(glyph)]) / em
+    return _Face(regular), _Face(bold)

@@ -1,0 +1,79 @@
+"""Draws lines and their arrows, in six looks that differ without colour."""
+
+from dataclasses import dataclass
+from math import hypot
+from xml.etree.ElementTree import Element, SubElement
+
+from formulekit.drawing.diagram import Stroke
+from formulekit.drawing.layout import Curve, Point
+from formulekit.drawing.palette import INK, PAPER
+from formulekit.drawing.pen import number
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a line is drawn.
+
+    Attributes:
+        width: Of the line, in points.
+        dashes: Lengths of dashes and gaps; empty for an unbroken line.
+        cap: How a dash ends.
+        hollow: Whether its arrows are outlines.
+        split: Whether a white line runs through it, which makes it two.
+    """
+
+    width: float = 1.2
+    dashes: str = ""
+    cap: str = "butt"
+    hollow: bool = False
+    split: bool = False
+
+
+_LOOKS: dict[Stroke, _Look] = {
+    "plain": _Look(),
+    "open": _Look(hollow=True),
+    "dashed": _Look(dashes="6 3"),
+    "dotted": _Look(width=1.7, dashes="0.1 3.6", cap="round"),
+    "heavy": _Look(width=2.8),
+    "double": _Look(width=3.8, split=True),
+}
+
+
+def draw(parent: Element, curve: Curve, stroke: Stroke) -> None:
+    """Draw a curve with its arrows.
+
+    Args:
+        parent: Where it goes.
+        curve: The curve.
+        stroke: How it looks.
+    """
+    look = _LOOKS[stroke]
+    _path(parent, curve, look)
+    if curve.first:
+        _arrow(parent, curve.points[0], curve.first, look)
+    if curve.last:
+        _arrow(parent, curve.points[-1], curve.last, look)
+
+
+def _path(parent: Element, curve: Curve, look: _Look) -> None:
+    """Draw the line itself."""
+    start, *others = (f"{number(across)} {number(down)}" for across, down in curve.points)
+    line = {"d": f"M{start} C{' '.join(others)}", "fill": "none", "stroke": INK, "stroke-width": number(look.width)}
+    if look.dashes:
+        line |= {"stroke-dasharray": look.dashes, "stroke-linecap": look.cap}
+    SubElement(parent, "path", line)
+    if look.split:
+        SubElement(parent, "path", {**line, "stroke": PAPER, "stroke-width": number(look.width - 2.2)})
+
+
+def _arrow(parent: Element, base: Point, tip: Point, look: _Look) -> None:
+    """Draw an arrow from the end of a line to its tip."""
+    along, down = tip[0] - base[0], tip[1] - base[1]
+    length = hypot(along, down) or 1.0
+    half = 3.4 + look.width / 3
+    across, up = -down / length * half, along / length * half
+    corners = (tip, (base[0] + across, base[1] + up), (base[0] - across, base[1] - up))
+    shape = {"points": " ".join(f"{number(x)},{number(y)}" for x, y in corners), "fill": INK}
+    if look.hollow:
+        shape |= {"fill": PAPER, "stroke": INK, "stroke-width": "1.2"}
+    SubElement(parent, "polygon", shape)

@@ -1,0 +1,123 @@
+"""Writes a diagram as one accessible, self-contained SVG."""
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from formulekit.drawing import legend, pen, shapes
+from formulekit.drawing.description import describe
+from formulekit.drawing.diagram import Diagram
+from formulekit.drawing.layout import Layout, lay_out
+from formulekit.drawing.palette import PALETTE, PAPER, RULE, Palette
+from formulekit.drawing.printable import printable
+from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
+
+FONTS = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif"
+"""Families of one width, so that every reader sees what was measured."""
+
+_MARGIN = 16.0
+_PADDING = 9.0
+_NARROWEST = 420.0
+
+
+@dataclass(slots=True)
+class _Page:
+    """A page that fills from top to bottom.
+
+    Attributes:
+        root: The SVG.
+        inside: The width between the margins, in points.
+        top: Where the next part starts, in points.
+    """
+
+    root: Element
+    inside: float
+    top: float = _MARGIN
+
+    def write(self, block: Block, space: float) -> None:
+        """Write a block from the left margin, with room under it."""
+        if block.lines:
+            pen.ranged_left(self.root, block, _MARGIN, self.top)
+            self.top += block.height + space
+
+
+def svg(diagram: Diagram, palette: Palette = PALETTE) -> str:
+    """Draw a diagram.
+
+    Args:
+        diagram: The diagram.
+        palette: The colours of the boxes.
+
+    Returns:
+        The SVG, the same bytes every time.
+
+    Raises:
+        DrawingError: Graphviz could not place it.
+    """
+    layouts = tuple(map(lay_out, diagram.frames))
+    inside = max([_NARROWEST, *(layout.width + 2 * _PADDING for layout in layouts)])
+    page = _Page(_root(diagram), inside)
+    _heading(page, diagram)
+    for layout in layouts:
+        _frame(page, layout, diagram.id, palette)
+    _foot(page, diagram, palette)
+    _close(page)
+    return tostring(page.root, encoding="unicode") + "\n"
+
+
+def _root(diagram: Diagram) -> Element:
+    """Open the SVG with what a screen reader reads of it."""
+    title, description = f"{diagram.id}-title", f"{diagram.id}-description"
+    language = {"lang": diagram.language, "xml:lang": diagram.language}
+    role = {"role": "img", "aria-labelledby": title, "aria-describedby": description}
+    root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "id": diagram.id, **language, **role})
+    SubElement(root, "title", {"id": title}).text = printable(diagram.title)
+    SubElement(root, "desc", {"id": description}).text = printable(" ".join(describe(diagram)))
+    return root
+
+
+def _heading(page: _Page, diagram: Diagram) -> None:
+    """Write the title, the question and the warning."""
+    page.write(paragraph(diagram.title, page.inside, 15.0, bold=True), 2.0)
+    page.write(paragraph(diagram.question, page.inside, 10.5, quiet=True), 6.0)
+    page.write(paragraph(diagram.notice, page.inside, 10.5, bold=True), 6.0)
+    page.top += 8.0
+
+
+def _frame(page: _Page, layout: Layout, name: str, palette: Palette) -> None:
+    """Draw one frame across the page, its boxes in the middle."""
+    frame = layout.planned.frame
+    if frame.caption:
+        caption = paragraph(frame.caption, page.inside - 2 * _PADDING, 10.5, bold=True)
+        note = paragraph(frame.note, page.inside - 2 * _PADDING, SMALLEST, quiet=True)
+        height = layout.height + caption.height + note.height + 3 * _PADDING
+        border = {"rx": "6", "fill": "none", "stroke": RULE, "stroke-width": "1"}
+        pen.rectangle(page.root, (_MARGIN, page.top, page.inside, height), border)
+        pen.ranged_left(page.root, caption, _MARGIN + _PADDING, page.top + _PADDING)
+        pen.ranged_left(page.root, note, _MARGIN + _PADDING, page.top + _PADDING + caption.height)
+        page.top += caption.height + note.height + 2 * _PADDING
+    left = _MARGIN + (page.inside - layout.width) / 2
+    shapes.draw(page.root, layout, (left, page.top), f"{name}-{frame.id}", palette)
+    page.top += layout.height + (_PADDING if frame.caption else 0.0) + 16.0
+
+
+def _foot(page: _Page, diagram: Diagram, palette: Palette) -> None:
+    """Draw the legend and the source under a thin rule."""
+    rule = {"x1": pen.number(_MARGIN), "x2": pen.number(_MARGIN + page.inside), "stroke": RULE}
+    height = pen.number(page.top)
+    SubElement(page.root, "line", {**rule, "y1": height, "y2": height, "stroke-width": "0.75"})
+    page.top += 8.0
+    placed, high = legend.flow(diagram.legend, page.inside)
+    legend.draw(page.root, placed, _MARGIN, page.top, palette)
+    page.top += high + 10.0 if placed else 0.0
+    page.write(paragraph(diagram.source, page.inside, SMALLEST, quiet=True), 0.0)
+
+
+def _close(page: _Page) -> None:
+    """Give the page its size, its white ground and its letters."""
+    width, height = page.inside + 2 * _MARGIN, page.top + _MARGIN - 4.0
+    size = {"width": f"{pen.number(width)}pt", "height": f"{pen.number(height)}pt"}
+    box = f"0 0 {pen.number(width)} {pen.number(height)}"
+    page.root.attrib |= {**size, "viewBox": box, "font-family": FONTS}
+    ground = Element("rect", {"width": "100%", "height": "100%", "fill": PAPER})
+    page.root.insert(2, ground)
+    indent(page.root, " ")

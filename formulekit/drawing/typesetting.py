@@ -1,0 +1,126 @@
+"""Gives every box and label its lines of text and the size that they need."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from formulekit.drawing.diagram import Edge, Node
+from formulekit.drawing.measuring import width, wrap
+
+SMALLEST = 9.0
+"""The size of the smallest text, in points; what must stay readable when the picture fills an A4."""
+
+_NAME = 10.5
+_LINE = 9.5
+_LEADING = 1.22
+_BOX_TEXT = 104.0
+_WIDEST_WORD = 140.0
+_NOTE = 132.0
+_LABEL_TEXT = 88.0
+_PADDING = 8.0
+_BADGE = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text.
+
+    Attributes:
+        text: What it says.
+        size: The size of its letters, in points.
+        bold: Whether it is bold.
+        quiet: Whether it is set in grey.
+        baseline: How far its baseline lies under the top of its block, in points.
+    """
+
+    text: str
+    size: float
+    bold: bool
+    quiet: bool
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines under one another, and the room that they take.
+
+    Attributes:
+        lines: The lines, from top to bottom.
+        width: In points.
+        height: In points.
+        badge: The height of the dark band on top; 0 without.
+    """
+
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    badge: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that is still to be cut into lines."""
+
+    text: str
+    size: float
+    bold: bool = False
+    quiet: bool = False
+    space: float = 0.0
+
+
+def box(node: Node) -> Block:
+    """Set the texts of a box.
+
+    Args:
+        node: The box.
+    """
+    badge = _BADGE if node.badge else 0.0
+    texts = [_Text(node.name, _NAME, bold=True)]
+    texts += [_Text(line, _LINE, space=1.5 if not number else 0.0) for number, line in enumerate(node.lines)]
+    longest = max((width(word, _NAME, bold=True) for word in node.name.split()), default=0.0)
+    limit = min(max(_BOX_TEXT, longest), _WIDEST_WORD)
+    lines, bottom = _stack(texts, limit, badge + _PADDING - 2)
+    notes, height = _stack([_Text(node.note, SMALLEST, quiet=True, space=2.0)], _NOTE, bottom)
+    lines += notes
+    needed = max(_widest(lines), width(node.badge, SMALLEST, bold=True))
+    return Block(lines, max(needed + 2 * _PADDING, 64.0), height + _PADDING - 1, badge)
+
+
+def label(edge: Edge) -> Block:
+    """Set the texts on a line.
+
+    Args:
+        edge: The line.
+    """
+    lines, height = _stack([_Text(text, SMALLEST) for text in edge.labels], _LABEL_TEXT, 1.5)
+    return Block(lines, _widest(lines) + 6.0, height + 2.5)
+
+
+def paragraph(text: str, limit: float, size: float, *, bold: bool = False, quiet: bool = False) -> Block:
+    """Set one text as wide as it may be.
+
+    Args:
+        text: The text.
+        limit: The width of its lines, in points.
+        size: The size of its letters, in points.
+        bold: Whether it is bold.
+        quiet: Whether it is set in grey.
+    """
+    lines, height = _stack([_Text(text, size, bold=bold, quiet=quiet)], limit, 0.0)
+    return Block(lines, _widest(lines), height)
+
+
+def _stack(texts: Iterable[_Text], limit: float, top: float) -> tuple[tuple[Line, ...], float]:
+    """Cut texts into lines under one another, and tell where the last one ends."""
+    lines: list[Line] = []
+    for text in texts:
+        wrapped = wrap(text.text, limit, text.size, bold=text.bold)
+        top += text.space if wrapped else 0.0
+        for line in wrapped:
+            lines.append(Line(line, text.size, text.bold, text.quiet, round(top + text.size * 0.95, 2)))
+            top += text.size * _LEADING
+    return tuple(lines), round(top, 2)
+
+
+def _widest(lines: tuple[Line, ...]) -> float:
+    """Give the width of the widest line."""
+    return round(max((width(line.text, line.size, bold=line.bold) for line in lines), default=0.0), 2)

@@ -1,0 +1,105 @@
+"""Where things lie on the page."""
+
+from dataclasses import replace
+from statistics import median
+
+import pytest
+from pictures import crossed, diagram, edge, generated, node, overlapping, points, rectangles
+
+from formulekit.drawing import Frame
+from formulekit.drawing.layout import WIDTH, Layout, dot, lay_out
+
+SIZES = [(1, 0, 1), (2, 1, 2), (8, 12, 3), (8, 12, 4), (12, 18, 5), (20, 24, 6), (20, 30, 7), (40, 50, 8)]
+
+
+@pytest.mark.parametrize(("parties", "ties", "seed"), SIZES)
+def test_nothing_overlaps(parties: int, ties: int, seed: int) -> None:
+    """No box or label lies over another."""
+    assert overlapping(lay_out(generated(parties, ties, seed))) == []
+
+
+@pytest.mark.parametrize(("parties", "ties", "seed"), SIZES)
+def test_lines_run_round_texts(parties: int, ties: int, seed: int) -> None:
+    """No line runs through a box or a label."""
+    assert crossed(lay_out(generated(parties, ties, seed))) == []
+
+
+@pytest.mark.parametrize(("parties", "ties", "seed"), SIZES)
+def test_everything_lies_on_the_page(parties: int, ties: int, seed: int) -> None:
+    """Boxes, labels and lines stay inside the size that the layout states."""
+    layout = lay_out(generated(parties, ties, seed))
+    inside = [point for curve in layout.curves for point in points(curve)]
+    inside += [corner for _, *sides in rectangles(layout) for corner in (sides[:2], sides[2:])]  # type: ignore[misc] # pairs
+    assert all(-1 <= x <= layout.width + 1 and -1 <= y <= layout.height + 1 for x, y in inside)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_twelve_parties_fit_an_upright_page(seed: int) -> None:
+    """A network of twelve parties and fifteen ties is no wider than an A4 held upright."""
+    assert lay_out(generated(12, 15, seed)).width <= WIDTH
+
+
+def test_no_boxes() -> None:
+    """A frame without boxes has a layout without places."""
+    layout = lay_out(Frame("leeg", ()))
+    assert (layout.boxes, layout.curves) == ((), ())
+
+
+def test_every_line_reaches_its_boxes() -> None:
+    """A line ends at the edges of the boxes that it ties, with arrows at the heads only."""
+    frame = Frame("f", (node("a"), node("b")), (edge("a", "b", "melding"),))
+    layout = lay_out(frame)
+    tips = [tip for curve in layout.curves for tip in (curve.first, curve.last) if tip]
+    (name, left, top, right, bottom) = rectangles(layout)[1]
+    assert name == "b"
+    assert len(tips) == 1
+    assert left - 1 <= tips[0][0] <= right + 1
+    assert top - 2 <= tips[0][1] <= bottom + 2
+
+
+def test_a_mutual_line_has_arrows_at_both_ends() -> None:
+    """A mutual line points at both of its boxes."""
+    layout = lay_out(Frame("f", (node("a"), node("b")), (edge("a", "b", "melding", mutual=True),)))
+    assert sum(tip is not None for curve in layout.curves for tip in (curve.first, curve.last)) == 2
+
+
+def test_boxes_on_a_row_follow_the_file() -> None:
+    """Boxes on one row stand from left to right in the order of the file."""
+    layout = lay_out(generated(20, 24, 6))
+    place = {node.id: at for node, at in zip(layout.planned.frame.nodes, layout.boxes, strict=True)}
+    for row in layout.planned.rows.boxes:
+        assert sorted(row, key=lambda name: int(name[1:])) == list(row)
+        assert sorted(row, key=lambda name: place[name][0]) == list(row)
+
+
+def test_neighbours_never_share_a_row() -> None:
+    """Two boxes with a line between them stand on different rows."""
+    planned = lay_out(generated(20, 30, 7)).planned
+    row_of = {name: number for number, row in enumerate(planned.rows.boxes) for name in row}
+    assert all(row_of[line.tails[0]] != row_of[line.heads[0]] for line in planned.frame.edges if len(line.tails) == 1)
+
+
+def test_one_party_more_moves_few_others() -> None:
+    """Adding one party to a network of twenty moves half of the others by less than a twentieth of the width."""
+    moves = []
+    for seed in range(12):
+        frame = generated(20, 22, seed)
+        more = replace(
+            frame, nodes=(*frame.nodes, node("nieuw")), edges=(*frame.edges, edge("nieuw", f"p{seed}", "melding"))
+        )
+        moves.append(median(_moves(lay_out(frame), lay_out(more))))
+    assert median(moves) <= 0.05
+
+
+def _moves(before: Layout, after: Layout) -> list[float]:
+    """Give how far each box moved to the side, against the first, as a share of the width."""
+    shift = after.boxes[0][0] - before.boxes[0][0]
+    return [abs(new[0] - old[0] - shift) / before.width for old, new in zip(before.boxes, after.boxes, strict=False)]
+
+
+def test_dot_is_one_graph_per_frame() -> None:
+    """The DOT text holds a graph for each frame, with the texts as they were written."""
+    written = dot(diagram(Frame("een", (node("a", "Jan & <b>Piet</b>"),)), Frame("twee", (node("b", 'zeg "ja" \\N'),))))
+    assert written.count("digraph {") == 2
+    assert r"Jan &amp; <b>Piet</b>" in written
+    assert r"zeg \"ja\" \\N" in written
