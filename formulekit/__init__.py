@@ -1,3 +1,51 @@
-"""Write Dutch safety formules as code, check them, and draw them."""
+"""Write Dutch safety formules as code, check them, and draw them.
+
+A tour::
+
+    import formulekit
+
+    project = formulekit.load("specs/")             # reads and composes; never raises on an author's mistake
+    for finding in formulekit.check(project):       # Finding: frozen, sortable
+        print(finding)
+    halt = project.formule("halt-maastricht")       # Formule: frozen pydantic model, English names
+    graph = halt.graph()                            # networkx.MultiDiGraph, documented node and edge attributes
+    svg = formulekit.render(halt, view="network")   # the picture, as accessible SVG
+
+Errors that are ours, not the author's, are exceptions under `FormulekitError`.
+"""
+
+from importlib import import_module
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Catalogue": "formulekit.model",
+    "DrawingError": "formulekit.drawing.failure",
+    "Finding": "formulekit.findings",
+    "Formule": "formulekit.engine",
+    "FormulekitError": "formulekit.errors",
+    "InvalidDocument": "formulekit.engine",
+    "PathError": "formulekit.project.opening",
+    "Place": "formulekit.findings",
+    "Programme": "formulekit.model",
+    "Project": "formulekit.engine",
+    "Related": "formulekit.findings",
+    "Severity": "formulekit.findings",
+    "check": "formulekit.engine",
+    "load": "formulekit.engine",
+    "render": "formulekit.engine",
+}
+
+__all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  the keys are texts
+
+
+def __getattr__(name: str) -> object:
+    """Import what is public when it is first used, so that starting costs nothing (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'formulekit' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """Give every public name."""
+    return sorted(__all__)

@@ -1,0 +1,35 @@
+from formulekit.drawing.failure import DrawingError as DrawingError
+from formulekit.engine import Formule as Formule
+from formulekit.engine import InvalidDocument as InvalidDocument
+from formulekit.engine import Project as Project
+from formulekit.engine import check as check
+from formulekit.engine import load as load
+from formulekit.engine import render as render
+from formulekit.errors import FormulekitError as FormulekitError
+from formulekit.findings import Finding as Finding
+from formulekit.findings import Place as Place
+from formulekit.findings import Related as Related
+from formulekit.findings import Severity as Severity
+from formulekit.model import Catalogue as Catalogue
+from formulekit.model import Programme as Programme
+from formulekit.project.opening import PathError as PathError
+
+__version__: str
+__all__ = [
+    "Catalogue",
+    "DrawingError",
+    "Finding",
+    "Formule",
+    "FormulekitError",
+    "InvalidDocument",
+    "PathError",
+    "Place",
+    "Programme",
+    "Project",
+    "Related",
+    "Severity",
+    "__version__",
+    "check",
+    "load",
+    "render",
+]

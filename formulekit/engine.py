@@ -1,0 +1,207 @@
+"""The pipeline as plain calls: load, check, render; and the project and formule that they work on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from formulekit import graph
+from formulekit.checking import Check, Checked, prepare
+from formulekit.errors import FormulekitError
+from formulekit.findings import Finding, Severity
+from formulekit.graph import Index
+from formulekit.language import Both, Language
+from formulekit.model import Body
+from formulekit.model import Formule as FormuleModel
+from formulekit.plugins import views
+from formulekit.project import Documents
+from formulekit.project.opening import Typed, open_project
+from formulekit.publication import public
+
+PictureFormat: TypeAlias = Literal["svg", "dot"]
+PICTURE_FORMATS: tuple[PictureFormat, ...] = ("svg", "dot")
+
+
+_CONFIDENTIAL = Both("Bevat vertrouwelijke delen", "Contains confidential parts")
+
+
+class InvalidDocument(FormulekitError):  # noqa: N818  it names what is wrong, not that it is an error
+    """A document that cannot be used, with the findings that say why.
+
+    Attributes:
+        findings: Its reading and shape errors (FK0 and FK1).
+    """
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        """Keep the findings; the message is theirs, one a line."""
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = findings
+
+
+class UnknownView(FormulekitError):  # noqa: N818  as above
+    """A view or format that there is not."""
+
+
+class Formule(FormuleModel):
+    """A formule, with what can be asked of it beyond its own values."""
+
+    def graph(self) -> "graph.FormuleGraph":
+        """Give the formule as a graph; its nodes, edges and attributes are in the library guide."""
+        return graph.graph_of(self)
+
+
+class Project:
+    """The documents of a project, by id. Those that could not be read have no id; `check` tells of them."""
+
+    def __init__(self, checked: tuple[Checked, ...], documents: Documents) -> None:
+        """Keep what was loaded."""
+        self.checked = checked
+        self.documents = documents
+        self._by_id = {each.document.id: each for each in reversed(checked) if each.document.id}
+
+    def __len__(self) -> int:
+        """Count the documents, those without an id included."""
+        return len(self.checked)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the ids, in the order of the files."""
+        return iter(dict.fromkeys(each.document.id for each in self.checked if each.document.id))
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether a document has this id."""
+        return name in self._by_id
+
+    def __getitem__(self, name: str) -> Body:
+        """Give a document by its id: a `Formule`, a `Catalogue` or a `Programme`.
+
+        Raises:
+            InvalidDocument: It has reading or shape errors (FK0 and FK1).
+            KeyError: No document has that id.
+        """
+        return _usable(self._by_id[name], self.language or "nl")
+
+    def formule(self, name: str) -> Formule:
+        """Give a formule by its id.
+
+        Raises:
+            InvalidDocument: It has reading or shape errors (FK0 and FK1).
+            KeyError: No formule has that id.
+        """
+        found = self[name]
+        if not isinstance(found, Formule):
+            raise KeyError(name)
+        return found
+
+    @property
+    def formules(self) -> tuple[str, ...]:
+        """The ids of the formules, in the order of the files."""
+        return tuple(name for name in self if self._by_id[name].document.kind == "formule")
+
+    @property
+    def language(self) -> Language | None:
+        """The language that the documents state, where they agree on one; else None."""
+        stated = {each.document.text_at("language") for each in self.checked} - {None}
+        return "en" if stated == {"en"} else "nl" if stated == {"nl"} else None
+
+    def line(self, file: str, number: int) -> str:
+        """Give the text of a line of a file that was read; empty where there is none.
+
+        Args:
+            file: The path, as findings give it.
+            number: The line, from 1.
+        """
+        source = self.documents.source(file)
+        return source.line(number) if source else ""
+
+
+def load(paths: str | Path | Iterable[str | Path], *, typed: Typed | None = None) -> Project:
+    """Read and compose documents; never raises on what an author wrote.
+
+    Args:
+        paths: A file or folder, or several. Of a folder, every document below it is read.
+        typed: A document that stands in no file, such as standard input.
+
+    Raises:
+        PathError: A path is not there.
+    """
+    given = (paths,) if isinstance(paths, str | Path) else paths
+    opened = open_project(map(Path, given), typed)
+    return Project(tuple(prepare(document, opened.found) for document in opened.documents), opened.found)
+
+
+def check(
+    project: Project,
+    *,
+    language: Language | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> tuple[Finding, ...]:
+    """Run every rule on every document.
+
+    Args:
+        project: What `load` gave.
+        language: The language of the findings; left out, the one that the documents state, else Dutch.
+        select: Codes, or how they begin (`FK3`): only these are given.
+        ignore: Codes, or how they begin: these are not given.
+
+    Returns:
+        The findings, sorted by place and code.
+    """
+    findings = Check(language or project.language or "nl").run(project.checked)
+    return chosen(findings, tuple(select), tuple(ignore))
+
+
+def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Give the findings whose code begins with one of `select` (all where empty) and with none of `ignore`."""
+    return tuple(
+        finding
+        for finding in findings
+        if finding.code.startswith(select or ("FK",)) and not finding.code.startswith(ignore)
+    )
+
+
+def render(
+    formule: FormuleModel,
+    *,
+    view: str = "network",
+    format: PictureFormat = "svg",  # noqa: A002  the word that users expect
+    language: Language | None = None,
+    confidential: bool = False,
+) -> str:
+    """Draw a formule.
+
+    Args:
+        formule: The formule.
+        view: The name of the view.
+        format: `svg`, or `dot` for the graph that Graphviz lays out.
+        language: The language of generated labels; left out, the formule's own.
+        confidential: Whether to draw what is confidential as well; the picture then says so on its face.
+
+    Returns:
+        The picture as text, the same for the same formule.
+
+    Raises:
+        UnknownView: There is no such view or format.
+        DrawingError: The layout failed.
+    """
+    from formulekit.drawing.layout import dot
+    from formulekit.drawing.svg import svg
+
+    if view not in views() or format not in PICTURE_FORMATS:
+        raise UnknownView(f"{view} as {format}")
+    spoken = language or formule.language
+    shown = formule if confidential else public(formule)
+    diagram = views()[view].draw(Index(shown), spoken)
+    if confidential and public(formule) != formule:
+        diagram = replace(diagram, notice=_CONFIDENTIAL.within(spoken))
+    return svg(diagram) if format == "svg" else dot(diagram)
+
+
+def _usable(checked: Checked, language: Language) -> Body:
+    findings = Check(language).faults(checked)
+    errors = tuple(finding for finding in findings if finding.severity == Severity.ERROR)
+    if errors or checked.model is None:
+        raise InvalidDocument(errors)
+    if isinstance(checked.model, FormuleModel):
+        return Formule.model_construct(checked.model.model_fields_set, **dict(checked.model))
+    return checked.model

@@ -1,0 +1,288 @@
+"""How a rule, a view and a reporter are written down: one decorated function each."""
+
+import inspect
+import textwrap
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple, TypeAlias
+
+from formulekit.drawing.diagram import Diagram
+from formulekit.findings import Fault, Finding, Path, Place, Severity
+from formulekit.graph import Index
+from formulekit.language import Both, Language
+from formulekit.model.values import Status
+
+Kind: TypeAlias = Literal["formule", "catalogue", "programme"]
+
+FILLED_IN: tuple[Status, ...] = ("draft", "adopted", "active", "closed")
+"""The statuses of every formule that is no template."""
+
+BINDING: tuple[Status, ...] = ("adopted", "active")
+"""The statuses of a formule that its parties have agreed on."""
+
+EVERY: tuple[Status, ...] = ("template", *FILLED_IN)
+
+
+class Say(NamedTuple):
+    """What a finding says in one language; `{names}` stand for values.
+
+    Attributes:
+        message: One sentence that starts with the thing.
+        label: A few words for beside the place.
+        help: How to mend it.
+    """
+
+    message: str
+    label: str
+    help: str
+
+
+class Texts(NamedTuple):
+    """What a finding says in both languages."""
+
+    nl: Say
+    en: Say
+
+    def within(self, language: Language) -> Say:
+        """Give the texts in one language."""
+        return self.nl if language == "nl" else self.en
+
+
+class Hit(NamedTuple):
+    """Where a rule fires.
+
+    Attributes:
+        path: What it is about, in English keys.
+        values: What the texts mention.
+        text: Which of the rule's texts fits; the first one where empty.
+        related: Paths or places of other things that matter, each with the name of a note of the rule.
+    """
+
+    path: Path
+    values: Mapping[str, str | Both] = {}
+    text: str = ""
+    related: tuple[tuple[Path | Place, str], ...] = ()
+
+
+class Summary(NamedTuple):
+    """What a project rule knows of a document.
+
+    Attributes:
+        id: The id that it gives itself.
+        kind: The kind of document.
+        place: Where it gives itself that id.
+    """
+
+    id: str
+    kind: str
+    place: Place
+
+
+FormuleCheck: TypeAlias = Callable[[Index], Iterator[Hit]]
+ProjectCheck: TypeAlias = Callable[[tuple[Summary, ...]], Iterator[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code and name, why it is there, what it says, and how it is checked.
+
+    Attributes:
+        code: The code, which never changes its meaning and is never used again.
+        name: The name of the fault, in kebab case.
+        severity: How bad it is by default.
+        reason: Why it is a fault.
+        bad: A YAML example that has the fault.
+        good: The same example without it.
+        texts: What findings say, by name; the first one is the usual one.
+        notes: What related places say, by name.
+        formule: The check over one formule, if it is one.
+        project: The check over all documents, if it is one.
+        kinds: The kinds of document to which it applies.
+        statuses: The statuses of the formules to which it applies.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    reason: Both
+    bad: str
+    good: str
+    texts: Mapping[str, Texts]
+    notes: Mapping[str, Both] = field(default_factory=dict)
+    formule: FormuleCheck | None = None
+    project: ProjectCheck | None = None
+    kinds: tuple[Kind, ...] = ("formule",)
+    statuses: tuple[Status, ...] = EVERY
+
+    def said(self, text: str, language: Language) -> Say:
+        """Give one of the rule's texts in one language; the usual one where the name is empty."""
+        name = text if text in self.texts else next(iter(self.texts))
+        return self.texts[name].within(language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What stands beside a rule's function.
+
+    Attributes:
+        reden: The reason in Dutch; the docstring gives it in English, with a `Bad:` and a `Good:` example.
+        texts: What findings say, by name.
+        notes: What related places say, by name.
+        kinds: The kinds of document to which the rule applies.
+        statuses: The statuses of the formules to which it applies.
+    """
+
+    reden: str
+    texts: Mapping[str, Texts]
+    notes: Mapping[str, Both] = field(default_factory=dict)
+    kinds: tuple[Kind, ...] = ("formule",)
+    statuses: tuple[Status, ...] = EVERY
+
+
+def rule(code: str, severity: Severity, about: About) -> Callable[[FormuleCheck], Rule]:
+    """Make a rule over one formule of a function named after the fault.
+
+    Args:
+        code: The rule's code.
+        severity: How bad its findings are by default.
+        about: Its texts, and to which documents it applies.
+    """
+
+    def decorate(check: FormuleCheck) -> Rule:
+        return replace(_made(code, severity, about, check), formule=check)
+
+    return decorate
+
+
+def project_rule(code: str, severity: Severity, about: About) -> Callable[[ProjectCheck], Rule]:
+    """Make a rule over all documents of a function named after the fault.
+
+    Args:
+        code: The rule's code.
+        severity: How bad its findings are by default.
+        about: Its texts.
+    """
+
+    def decorate(check: ProjectCheck) -> Rule:
+        return replace(_made(code, severity, about, check), project=check)
+
+    return decorate
+
+
+def fault_rule(code: str, severity: Severity, about: About) -> Callable[[Callable[[], None]], Rule]:
+    """Give code and words to a fault that the reader, the project or the model finds.
+
+    The function is named after the fault; its docstring is all that it holds.
+
+    Args:
+        code: The rule's code.
+        severity: How bad its findings are by default.
+        about: Its texts.
+    """
+
+    def decorate(fault: Callable[[], None]) -> Rule:
+        return _made(code, severity, about, fault)
+
+    return decorate
+
+
+def _made(code: str, severity: Severity, about: About, function: object) -> Rule:
+    reason, bad, good = _examples(inspect.getdoc(function) or "")
+    return Rule(
+        code,
+        getattr(function, "__name__", code).replace("_", "-"),
+        severity,
+        Both(about.reden, reason),
+        bad,
+        good,
+        about.texts,
+        about.notes,
+        kinds=about.kinds,
+        statuses=about.statuses,
+    )
+
+
+def _examples(docstring: str) -> tuple[str, str, str]:
+    """Split a docstring into the reason, the bad example and the good one."""
+    reason, _, examples = docstring.partition("\nBad:\n")
+    bad, _, good = examples.partition("\nGood:\n")
+    return " ".join(reason.split()), _dedented(bad), _dedented(good)
+
+
+def _dedented(example: str) -> str:
+    return textwrap.dedent(example).strip("\n") + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view: one question that a picture of a formule answers.
+
+    Attributes:
+        name: The name on the command line.
+        question: The question that it answers.
+        draw: The function that makes the picture's data of a formule's index, in a language.
+    """
+
+    name: str
+    question: Both
+    draw: Callable[[Index, Language], Diagram]
+
+
+def view(name: str, question: Both) -> Callable[[Callable[[Index, Language], Diagram]], View]:
+    """Make a view of a function from a formule's index and a language to a diagram.
+
+    Args:
+        name: The name on the command line.
+        question: The question that the picture answers.
+    """
+
+    def decorate(draw: Callable[[Index, Language], Diagram]) -> View:
+        return View(name, question, draw)
+
+    return decorate
+
+
+class Report(NamedTuple):
+    """All that there is to report.
+
+    Attributes:
+        findings: The findings, sorted.
+        documents: The number of documents.
+        language: The reader's language.
+        lines: Gives the text of a line of a file: path and number, from 1.
+        colour: Whether the terminal shows colours.
+        version: The version of formulekit.
+    """
+
+    findings: tuple[Finding, ...]
+    documents: int
+    language: Language
+    lines: Callable[[str, int], str]
+    colour: bool
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """A reporter: findings as text.
+
+    Attributes:
+        name: The name on the command line.
+        write: The function that writes a report.
+    """
+
+    name: str
+    write: Callable[[Report], str]
+
+
+def reporter(name: str) -> Callable[[Callable[[Report], str]], Reporter]:
+    """Make a reporter of a function from a report to its text.
+
+    Args:
+        name: The name on the command line.
+    """
+
+    def decorate(write: Callable[[Report], str]) -> Reporter:
+        return Reporter(name, write)
+
+    return decorate

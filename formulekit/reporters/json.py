@@ -1,0 +1,60 @@
+"""Findings as JSON, for other programs; version 1 of the format, whose schema stands in the documentation."""
+
+import json
+import re
+
+from formulekit.extension import Report, reporter
+from formulekit.findings import Finding, Place, Severity, tally
+from formulekit.sanitise import UNSAFE
+
+
+@reporter("json")
+def as_json(report: Report) -> str:
+    """Write a report as one JSON object."""
+    counted = tally(report.findings)
+    content = {
+        "version": 1,
+        "tool": {"name": "formulekit", "version": report.version},
+        "summary": {
+            "documents": report.documents,
+            "errors": counted[Severity.ERROR],
+            "warnings": counted[Severity.WARNING],
+            "infos": counted[Severity.INFO],
+            "open_points": sum(finding.open_point is not None for finding in report.findings),
+        },
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+    lines = json.dumps(content, ensure_ascii=False, indent=2).split("\n")
+    return "".join(UNSAFE.sub(_escape, line) + "\n" for line in lines)
+
+
+def _escape(match: re.Match[str]) -> str:
+    """Escape what a terminal or a build server could take for more than text, as JSON does."""
+    return json.dumps(match[0])[1:-1].replace("#", "\\u0023")
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    point = finding.open_point
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "help": finding.help,
+        **_place(finding.place),
+        "entity": finding.entity,
+        "document": finding.document,
+        "fingerprint": finding.fingerprint,
+        "open_point": {"reason": point.reason, "owner": point.owner, "until": point.until} if point else None,
+        "related": [{**_place(related.place), "message": related.message} for related in finding.related],
+    }
+
+
+def _place(place: Place) -> dict[str, str | int]:
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }

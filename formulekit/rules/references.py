@@ -1,0 +1,197 @@
+"""FK201 to FK203: ids that are named and not declared, declared and not named, or declared twice."""
+
+from collections.abc import Iterator
+
+from formulekit.extension import About, Hit, Say, Texts, rule
+from formulekit.findings import Severity
+from formulekit.graph import Index
+from formulekit.language import Both
+from formulekit.suggest import nearest
+
+_NOUNS = {
+    "party": Both("partij", "party"),
+    "role": Both("rol", "role"),
+    "means": Both("middel", "means"),
+    "information": Both("informatie", "information"),
+    "legal_basis": Both("grondslag", "legal basis"),
+    "source": Both("bron", "source"),
+    "target_group": Both("doelgroep", "target group"),
+    "intervention": Both("interventie", "intervention"),
+    "step": Both("schakel", "step"),
+    "result": Both("resultaat", "result"),
+    "outcome": Both("effect", "outcome"),
+    "formule": Both("formule", "formule"),
+}
+_SECTIONS = {
+    "party": Both("partijen", "parties"),
+    "role": Both("rollen", "roles"),
+    "means": Both("middelen", "means"),
+    "information": Both("informatie", "information"),
+    "legal_basis": Both("grondslagen", "legal_bases"),
+    "source": Both("bronnen", "sources"),
+    "target_group": Both("doelgroepen", "target_groups"),
+    "intervention": Both("interventies", "interventions"),
+    "step": Both("schakels", "steps"),
+    "result": Both("resultaten", "results"),
+    "outcome": Both("effecten", "outcomes"),
+    "formule": Both("formules", "formules"),
+}
+
+
+@rule(
+    "FK201",
+    Severity.ERROR,
+    About(
+        kinds=("formule", "catalogue", "programme"),
+        reden="Een id dat nergens gedeclareerd is verwijst naar niets: de afspraak heeft daar geen inhoud.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "{noun} '{id}' is nergens gedeclareerd{where}",
+                    "onbekende id",
+                    "zet '{id}' onder `{section}`, of noem een id die daar staat",
+                ),
+                en=Say(
+                    "{noun} '{id}' is declared nowhere{where}",
+                    "unknown id",
+                    "put '{id}' under `{section}`, or name an id that stands there",
+                ),
+            ),
+            "near": Texts(
+                nl=Say("{noun} '{id}' is nergens gedeclareerd{where}", "bedoeld: `{meant}`?", "schrijf `{meant}`"),
+                en=Say("{noun} '{id}' is declared nowhere{where}", "did you mean `{meant}`?", "write `{meant}`"),
+            ),
+            "removal": Texts(
+                nl=Say(
+                    "'{id}' wordt met ~ weggehaald, en het sjabloon heeft het niet",
+                    "niets om weg te halen",
+                    "haal de regel weg, of noem een sleutel die het sjabloon heeft",
+                ),
+                en=Say(
+                    "'{id}' is removed with ~, and the template does not have it",
+                    "nothing to remove",
+                    "take the line away, or name a key that the template has",
+                ),
+            ),
+        },
+        notes={"meant": Both("dit staat er wel", "this one is there")},
+    ),
+)
+def undefined_reference(index: Index) -> Iterator[Hit]:
+    """An id that nothing declares refers to nothing: the agreement has no content there.
+
+    Bad:
+        escalatie: [straateam]
+    Good:
+        escalatie: [straatteam]
+    """
+    for path in index.facts.removals:
+        yield Hit(path, {"id": str(path[-1])}, "removal")
+    for use in index.facts.undefined:
+        known = {name: path for kind in use.kinds for name, path in index.facts.declared_near(use, kind).items()}
+        meant = nearest(use.id, known)
+        values: dict[str, str | Both] = {
+            "id": use.id,
+            "noun": _either(_NOUNS, use.kinds),
+            "section": _either(_SECTIONS, use.kinds),
+            "where": _looked_in(index),
+            "meant": meant or "",
+        }
+        yield Hit(use.path, values, "near" if meant else "", ((known[meant], "meant"),) if meant else ())
+
+
+def _either(words: dict[str, Both], kinds: tuple[str, ...]) -> Both:
+    return Both(" of ".join(words[kind].nl for kind in kinds), " or ".join(words[kind].en for kind in kinds))
+
+
+def _looked_in(index: Index) -> Both:
+    if not index.facts.catalogues:
+        return Both("", "")
+    files = ", ".join(index.facts.catalogues)
+    return Both(f", ook niet in {files}", f", nor in {files}")
+
+
+@rule(
+    "FK202",
+    Severity.WARNING,
+    About(
+        reden="Wat nergens genoemd wordt draagt niets: het is vergeten, of de verwijzing ernaar ontbreekt.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "{noun} '{id}' wordt nergens genoemd",
+                    "nergens genoemd",
+                    "noem '{id}' waar het geldt, of haal het weg",
+                ),
+                en=Say(
+                    "{noun} '{id}' is named nowhere", "named nowhere", "name '{id}' where it holds, or take it away"
+                ),
+            ),
+        },
+    ),
+)
+def unused_definition(index: Index) -> Iterator[Hit]:
+    """What is named nowhere carries nothing: it was forgotten, or the reference to it is missing.
+
+    Bad:
+        bronnen:
+          jaarverslag: {titel: Jaarverslag}
+    Good:
+        samenvatting: Rust op straat.
+        bron: jaarverslag
+        bronnen:
+          jaarverslag: {titel: Jaarverslag}
+    """
+    for kind in ("means", "information", "legal_basis", "source"):
+        if index.could_supply(kind):
+            continue
+        for name, path in index.facts.declared.get(kind, {}).items():
+            if path in index.facts.own and (kind, name) not in index.uses:
+                yield Hit(path, {"noun": _NOUNS[kind], "id": name})
+
+
+@rule(
+    "FK203",
+    Severity.INFO,
+    About(
+        reden="Een eigen definitie gaat voor die van een catalogus; dat mag, als het de bedoeling is.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "'{id}' staat ook in {catalogue}, en deze gaat voor",
+                    "verbergt die van de catalogus",
+                    "haal deze weg om die van de catalogus te gebruiken, of geef haar een andere id",
+                ),
+                en=Say(
+                    "'{id}' stands in {catalogue} as well, and this one takes precedence",
+                    "hides the catalogue's",
+                    "take this one away to use the catalogue's, or give it another id",
+                ),
+            ),
+        },
+        notes={"hidden": Both("deze telt niet", "this one does not count")},
+    ),
+)
+def shadowed_definition(index: Index) -> Iterator[Hit]:
+    """A definition of one's own takes precedence over a catalogue's; that is allowed, if it is meant.
+
+    Bad:
+        catalogi: zuid.yaml
+        rollen:
+          straatteam: {naam: Ons straatteam}
+        # file: zuid.yaml
+        catalogus: zuid
+        rollen:
+          straatteam: {naam: Straatteam}
+    Good:
+        catalogi: zuid.yaml
+        rollen:
+          straatteam: {naam: Ons straatteam}
+        # file: zuid.yaml
+        catalogus: zuid
+        rollen:
+          buurtteam: {naam: Buurtteam}
+    """
+    for shadow in index.facts.shadows:
+        values = {"id": str(shadow.path[-1]), "catalogue": shadow.hidden.file}
+        yield Hit(shadow.path, values, related=((shadow.hidden, "hidden"),))

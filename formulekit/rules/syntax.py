@@ -1,0 +1,233 @@
+"""FK001 and FK004: text that is not YAML, or more YAML than a formule needs."""
+
+from formulekit.extension import About, Say, Texts, fault_rule
+from formulekit.findings import Severity
+from formulekit.language import Both
+
+
+@fault_rule(
+    "FK001",
+    Severity.ERROR,
+    About(
+        reden="Een bestand dat geen YAML is kan niemand lezen: niet de controle, en ook niet de volgende schrijver.",
+        texts={
+            "other": Texts(
+                nl=Say(
+                    "het bestand is hier geen geldige YAML",
+                    "hier loopt het vast",
+                    "vergelijk deze regel met de regels erboven: klopt de inspringing, en is alles gesloten?",
+                ),
+                en=Say(
+                    "the file is not valid YAML here",
+                    "reading stops here",
+                    "compare this line with the lines above it: is the indentation right, and is everything closed?",
+                ),
+            ),
+            "tab": Texts(
+                nl=Say("de regel springt in met een tab", "tab", "vervang de tab door spaties, twee per niveau"),
+                en=Say("the line is indented with a tab", "tab", "replace the tab by spaces, two for each level"),
+            ),
+            "quote-open": Texts(
+                nl=Say(
+                    "het aanhalingsteken wordt nergens gesloten",
+                    "hier begint de tekst",
+                    "zet hetzelfde aanhalingsteken aan het eind van de tekst",
+                ),
+                en=Say(
+                    "the quotation mark is never closed",
+                    "the text begins here",
+                    "put the same quotation mark at the end of the text",
+                ),
+            ),
+            "quote-inside": Texts(
+                nl=Say(
+                    "de tekst tussen aanhalingstekens is al gesloten",
+                    "dit staat erachter",
+                    "zet een tekst waarin ' staat tussen \", en andersom; of verdubbel de ' binnen de tekst",
+                ),
+                en=Say(
+                    "the text between quotation marks is closed already",
+                    "this stands behind it",
+                    "put a text with ' between \", and the other way round; or double the ' inside the text",
+                ),
+            ),
+            "bracket-open": Texts(
+                nl=Say(
+                    "het haakje wordt nergens goed gesloten",
+                    "hier gaat het open",
+                    "sluit `[` met `]` en `{{` met `}}`, met een komma tussen de delen",
+                ),
+                en=Say(
+                    "the bracket is never properly closed",
+                    "it opens here",
+                    "close `[` with `]` and `{{` with `}}`, with a comma between the parts",
+                ),
+            ),
+            "bracket-extra": Texts(
+                nl=Say("het haakje sluit iets dat niet open is", "dit is er te veel", "haal dit haakje weg"),
+                en=Say("the bracket closes nothing that is open", "this one is too many", "take this bracket away"),
+            ),
+            "escape": Texts(
+                nl=Say(
+                    "de \\ binnen dubbele aanhalingstekens begint iets dat YAML niet kent",
+                    "onbekend teken na \\",
+                    "zet de tekst tussen enkele aanhalingstekens, of schrijf `\\\\`",
+                ),
+                en=Say(
+                    "the \\ inside double quotation marks begins something that YAML does not know",
+                    "unknown after \\",
+                    "put the text between single quotation marks, or write `\\\\`",
+                ),
+            ),
+            "colon": Texts(
+                nl=Say(
+                    "de dubbele punt maakt hier een sleutel waar geen sleutel kan staan",
+                    "deze dubbele punt",
+                    "zet een tekst met een dubbele punt tussen aanhalingstekens, en controleer de inspringing",
+                ),
+                en=Say(
+                    "the colon makes a key where no key can stand",
+                    "this colon",
+                    "put a text with a colon between quotation marks, and check the indentation",
+                ),
+            ),
+            "dash": Texts(
+                nl=Say(
+                    "het streepje begint een lijst waar geen lijst kan staan",
+                    "dit streepje",
+                    "zet de lijst op een eigen regel onder de sleutel",
+                ),
+                en=Say(
+                    "the dash begins a list where no list can stand",
+                    "this dash",
+                    "put the list on a line of its own under the key",
+                ),
+            ),
+            "no-colon": Texts(
+                nl=Say(
+                    "de regel is geen sleutel met een waarde",
+                    "hier ontbreekt een dubbele punt met een spatie",
+                    "schrijf `sleutel: waarde`, of spring in als de tekst bij de regel erboven hoort",
+                ),
+                en=Say(
+                    "the line is not a key with a value",
+                    "a colon and a space are missing here",
+                    "write `key: value`, or indent when the text belongs to the line above",
+                ),
+            ),
+            "sign": Texts(
+                nl=Say(
+                    "een tekst mag niet met '{sign}' beginnen",
+                    "dit teken",
+                    "zet de tekst tussen aanhalingstekens",
+                ),
+                en=Say("a text may not begin with '{sign}'", "this sign", "put the text between quotation marks"),
+            ),
+            "directive": Texts(
+                nl=Say("de regel met % past niet bij YAML", "deze regel", "haal de regel weg"),
+                en=Say("the line with % does not fit YAML", "this line", "take the line away"),
+            ),
+            "indent": Texts(
+                nl=Say(
+                    "de regel springt anders in dan wat erbij hoort",
+                    "past niet bij de regels erboven",
+                    "laat sleutels die naast elkaar horen even ver inspringen",
+                ),
+                en=Say(
+                    "the line is indented otherwise than what it belongs to",
+                    "does not fit the lines above",
+                    "indent keys that belong side by side equally far",
+                ),
+            ),
+        },
+    ),
+)
+def invalid_yaml() -> None:
+    """A file that is not YAML can be read by nobody: not by the check, and not by the next author.
+
+    Bad:
+        formule: voorbeeld
+        titel: 'Overlast rond het station
+    Good:
+        formule: voorbeeld
+        titel: Overlast rond het station
+        versie: 1.0.0
+        status: concept
+        schaal: lokaal
+    """
+
+
+_UNSUPPORTED = Both(
+    "schrijf de waarde voluit; hergebruik gaat met `gebaseerd_op` en `catalogi`",
+    "write the value out; reuse is done with `based_on` and `catalogues`",
+)
+
+
+def _unsupported(nl: str, en: str, mend: Both = _UNSUPPORTED) -> Texts:
+    return Texts(nl=Say(nl, "hier", mend.nl), en=Say(en, "here", mend.en))
+
+
+@fault_rule(
+    "FK004",
+    Severity.ERROR,
+    About(
+        reden="Verwijzingen en labels van YAML verbergen waar een waarde vandaan komt, en maken bestanden die ontploffen.",
+        texts={
+            "anchor": _unsupported(
+                "een anker (&) hoort niet in een formule", "an anchor (&) does not belong in a formule"
+            ),
+            "alias": _unsupported(
+                "een verwijzing (*) hoort niet in een formule", "an alias (*) does not belong in a formule"
+            ),
+            "merge-key": _unsupported(
+                "de samenvoegsleutel << hoort niet in een formule", "the merge key << does not belong in a formule"
+            ),
+            "tag": _unsupported(
+                "een label (!) hoort niet in een formule",
+                "a tag (!) does not belong in a formule",
+                mend=Both(
+                    "haal het label weg, of zet de tekst tussen aanhalingstekens",
+                    "take the tag away, or put the text between quotation marks",
+                ),
+            ),
+            "directive": _unsupported(
+                "een regel met % hoort niet in een formule",
+                "a line with % does not belong in a formule",
+                mend=Both("haal de regel weg", "take the line away"),
+            ),
+            "document": _unsupported(
+                "na `---` begint een tweede document, en een bestand is er één",
+                "`---` begins a second document, and a file is one",
+                mend=Both("zet elk document in een eigen bestand", "put each document in a file of its own"),
+            ),
+            "complex-key": _unsupported(
+                "een lijst of mapping kan geen sleutel zijn",
+                "a list or mapping cannot be a key",
+                mend=Both(
+                    "geef een id als sleutel; zet een tekst met haakjes tussen aanhalingstekens",
+                    "give an id as the key; put a text with brackets between quotation marks",
+                ),
+            ),
+            "null-key": _unsupported(
+                "voor de dubbele punt ontbreekt de sleutel",
+                "the key before the colon is missing",
+                mend=Both("schrijf een sleutel voor de dubbele punt", "write a key before the colon"),
+            ),
+        },
+    ),
+)
+def unsupported_yaml() -> None:
+    """Anchors, aliases and tags hide where a value comes from, and make files that explode.
+
+    Bad:
+        formule: voorbeeld
+        titel: &naam Overlast
+        samenvatting: *naam
+    Good:
+        formule: voorbeeld
+        titel: Overlast
+        versie: 1.0.0
+        status: concept
+        schaal: lokaal
+        samenvatting: Overlast
+    """

@@ -1,0 +1,1 @@
+"""What a formule looks like: one module and one pure function per question."""

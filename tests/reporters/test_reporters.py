@@ -1,0 +1,126 @@
+"""Reports: what people and programs see of the findings."""
+
+import json
+
+import pytest
+from golden import approved
+
+from formulekit.extension import Report
+from formulekit.findings import Finding, OpenPointNote, Place, Related, Severity
+from formulekit.plugins import reporters
+
+TEXT = {
+    1: "formule: los",
+    2: "\trol: \x1b[31mrood\x1b[0m",
+    3: "  naam: 警察 " + "x" * 300 + " einde",
+    9: "  - {rol: regisseur}",
+    120: "einde: ja",
+}
+
+
+def finding(place: Place, severity: Severity = Severity.ERROR, *, related: tuple[Related, ...] = ()) -> Finding:
+    """Make a finding at a place."""
+    return Finding(
+        place=place,
+        code="FK301",
+        entity="roles.regisseur",
+        name="unfilled-role",
+        severity=severity,
+        message="rol 'regisseur' wordt door geen enkele partij vervuld",
+        label="geen inzet in deze rol",
+        help="zet onder `inzet` een regel",
+        document="los",
+        fingerprint="f" * 32,
+        related=related,
+    )
+
+
+def report(*findings: Finding, colour: bool = False, language: str = "nl") -> Report:
+    """Make a report of findings."""
+    return Report(
+        findings, 2, "en" if language == "en" else "nl", lambda _file, line: TEXT.get(line, ""), colour, "0.1.0"
+    )
+
+
+NEAR = finding(Place("los.yaml", 9, 10, 9, 19), related=(Related(Place("los.yaml", 120, 1, 120, 6), "wacht erop"),))
+FAR = finding(Place("los.yaml", 3, 313, 3, 318), Severity.WARNING)
+ODD = finding(Place("los.yaml", 2, 7, 2, 20), Severity.INFO)
+BARE = finding(Place("map/zonder plaats.yaml"))
+ELSEWHERE = finding(Place("los.yaml", 1, 1, 1, 8), related=(Related(Place("zuid.yaml", 9, 5, 9, 8), "hier staat het"),))
+MANY = finding(
+    Place("los.yaml", 1, 1, 1, 8),
+    related=tuple(Related(Place("los.yaml", 9, n, 9, n + 1), "ook") for n in range(1, 12)),
+)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_report_for_people(language: str) -> None:
+    """Findings come with the lines that they are about, marked, and with how to mend them."""
+    text = reporters()["text"].write(report(NEAR, FAR, ODD, BARE, ELSEWHERE, MANY, language=language))
+    approved(f"reports/text.{language}.txt", text)
+    assert "\x1b" not in text
+    assert max(map(len, text.splitlines())) < 160
+
+
+def test_colours_only_add_to_it() -> None:
+    """With colours the report says the same."""
+    import re
+
+    plain = reporters()["text"].write(report(NEAR, FAR))
+    coloured = reporters()["text"].write(report(NEAR, FAR, colour=True))
+    assert coloured != plain
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+
+
+def test_the_closing_line_counts() -> None:
+    """The last line counts each severity and the open points, in words."""
+    from dataclasses import replace
+
+    point = replace(NEAR, open_point=OpenPointNote("nog af te spreken", "gemeente", "2027-01-01"))
+    text = reporters()["text"].write(report(NEAR, BARE, FAR, point, point))
+    assert text.splitlines()[-1] == "2 fouten, 1 waarschuwing, 2 open punten in 2 documenten"
+    assert reporters()["text"].write(report(language="en")) == "no findings in 2 documents\n"
+
+
+def test_the_report_on_single_lines() -> None:
+    """Concise gives one line for each finding, also where a file name tries otherwise."""
+    text = reporters()["concise"].write(report(NEAR, finding(Place("a\n::error::b.yaml", 1, 1, 1, 2))))
+    assert text.splitlines() == [
+        "los.yaml:9:10: error[FK301] rol 'regisseur' wordt door geen enkele partij vervuld",
+        "a\\n::error::b.yaml:1:1: error[FK301] rol 'regisseur' wordt door geen enkele partij vervuld",
+    ]
+
+
+def test_the_report_for_programs() -> None:
+    """JSON holds every field of every finding, in the form of version 1."""
+    content = json.loads(reporters()["json"].write(report(NEAR)))
+    assert content["version"] == 1
+    assert content["tool"] == {"name": "formulekit", "version": "0.1.0"}
+    assert content["findings"] == [
+        {
+            "code": "FK301",
+            "name": "unfilled-role",
+            "severity": "error",
+            "message": "rol 'regisseur' wordt door geen enkele partij vervuld",
+            "help": "zet onder `inzet` een regel",
+            "file": "los.yaml",
+            "line": 9,
+            "column": 10,
+            "end_line": 9,
+            "end_column": 19,
+            "entity": "roles.regisseur",
+            "document": "los",
+            "fingerprint": "f" * 32,
+            "open_point": None,
+            "related": [
+                {
+                    "file": "los.yaml",
+                    "line": 120,
+                    "column": 1,
+                    "end_line": 120,
+                    "end_column": 6,
+                    "message": "wacht erop",
+                }
+            ],
+        }
+    ]
