@@ -1,0 +1,119 @@
+"""The library as a colleague in a notebook uses it."""
+
+from pathlib import Path
+
+import pytest
+
+import formulekit
+
+SPECS = Path(__file__).parent.parent / "specs"
+BROKEN = "formule: kapot\ntitel: Kapot\nversie: 1.0.0\nstatus: concept\nschaal: lokal\n"
+
+
+def test_everything_public_can_be_imported() -> None:
+    """Every name of `formulekit.__all__` is there, and no other."""
+    for name in formulekit.__all__:
+        assert getattr(formulekit, name) is not None
+    assert set(dir(formulekit)) == set(formulekit.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        formulekit.nothing  # type: ignore[attr-defined]  # noqa: B018  that is the point
+
+
+def test_the_stub_names_what_is_public() -> None:
+    """Type checkers see the same names as Python does."""
+    stub = Path(formulekit.__file__).with_suffix(".pyi").read_text()
+    assert all(f" {name}" in stub or f"{name}:" in stub for name in formulekit.__all__)
+
+
+def test_every_public_name_has_a_docstring() -> None:
+    """Help is there for whatever a user imports."""
+    for name in formulekit.__all__:
+        if name != "__version__":
+            assert getattr(formulekit, name).__doc__
+
+
+def test_a_project_is_asked_by_id() -> None:
+    """Documents are found by their id, in the order of the files."""
+    project = formulekit.load(SPECS)
+    assert list(project) == ["openbare-lichamen", "drugsrunners", "halt-maastricht"]
+    assert len(project) == 3
+    assert project.formules == ("drugsrunners", "halt-maastricht")
+    assert "drugsrunners" in project
+    assert isinstance(project["openbare-lichamen"], formulekit.Catalogue)
+    formule = project.formule("drugsrunners")
+    assert formule.title == "Drugsrunners en illegale handel"
+    with pytest.raises(KeyError):
+        project.formule("openbare-lichamen")
+    with pytest.raises(KeyError):
+        project["nergens"]
+
+
+def test_the_specs_check_clean() -> None:
+    """What ships and what is shown as an example has no finding that is graver than a remark."""
+    for folder in (SPECS, SPECS.parent / "formulekit" / "library"):
+        findings = formulekit.check(formulekit.load(folder))
+        assert [str(finding) for finding in findings if finding.severity != "info"] == []
+
+
+def test_a_formule_is_frozen() -> None:
+    """What was loaded cannot be changed by accident."""
+    formule = formulekit.load(SPECS).formule("drugsrunners")
+    with pytest.raises(ValueError, match="frozen"):
+        formule.title = "Anders"  # type: ignore[misc]
+
+
+def test_an_invalid_document_tells_its_findings(tmp_path: Path) -> None:
+    """A document with shape errors is no formule; the exception holds the findings."""
+    (tmp_path / "kapot.yaml").write_text(BROKEN)
+    project = formulekit.load(tmp_path)
+    with pytest.raises(formulekit.InvalidDocument, match="'lokal' is geen waarde van 'schaal'") as caught:
+        project["kapot"]
+    assert [finding.code for finding in caught.value.findings] == ["FK104"]
+
+
+def test_a_path_that_is_not_there_is_said(tmp_path: Path) -> None:
+    """A missing path is the caller's mistake, an exception of ours."""
+    with pytest.raises(formulekit.PathError, match="nergens"):
+        formulekit.load(tmp_path / "nergens")
+
+
+def test_findings_sort_and_print(tmp_path: Path) -> None:
+    """A finding is frozen, sorts by place, and prints on one line."""
+    (tmp_path / "formulekit.toml").touch()
+    (tmp_path / "kapot.yaml").write_text(BROKEN + "gebied:\n")
+    findings = formulekit.check(formulekit.load(tmp_path), language="en")
+    assert list(findings) == sorted(set(findings))
+    assert str(findings[0]) == "kapot.yaml:5:9: error[FK104] 'lokal' is no value of 'schaal'"
+    assert formulekit.check(formulekit.load(tmp_path), select=["FK103"]) == formulekit.check(
+        formulekit.load(tmp_path), ignore=["FK104"]
+    )
+
+
+def test_fingerprints_stay_when_a_file_grows(tmp_path: Path) -> None:
+    """A finding keeps its fingerprint when lines above it are added."""
+    file = tmp_path / "kapot.yaml"
+    file.write_text(BROKEN)
+    (before,) = formulekit.check(formulekit.load(file))
+    file.write_text("# een regel erbij\n" + BROKEN)
+    (after,) = formulekit.check(formulekit.load(file))
+    assert before.place != after.place
+    assert before.fingerprint == after.fingerprint
+
+
+def test_too_many_findings_are_cut_off(tmp_path: Path) -> None:
+    """Of a file with over 500 findings 500 are given, and it is said that there are more."""
+    (tmp_path / "kapot.yaml").write_text(BROKEN + "rollen:\n" + "".join(f"  R{n}: {{naam: R}}\n" for n in range(600)))
+    findings = formulekit.check(formulekit.load(tmp_path))
+    assert len(findings) == 501
+    assert "FK003" in {finding.code for finding in findings}
+    assert any("meer dan 500 bevindingen; de andere zijn weggelaten" in finding.message for finding in findings)
+
+
+def test_a_picture_comes_as_text() -> None:
+    """A formule is drawn as SVG or DOT in its own or another language, and other views are refused."""
+    formule = formulekit.load(SPECS).formule("halt-maastricht")
+    assert formulekit.render(formule).startswith("<svg")
+    assert 'lang="en"' in formulekit.render(formule, language="en")
+    assert formulekit.render(formule, format="dot").startswith("digraph")
+    with pytest.raises(formulekit.FormulekitError, match="tekening"):
+        formulekit.render(formule, view="tekening")
