@@ -2,7 +2,11 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: test check format lock clean
+.PHONY: demo test check format lock clean
+
+demo: .venv/ready  ## Check the formules in specs/ and draw them
+	$(BIN)/formulekit check specs/
+	$(BIN)/formulekit render specs/ --out build/pictures
 
 test: .venv/ready
 	$(BIN)/pytest

@@ -1,0 +1,24 @@
+"""The command line: the only place that reads arguments, prints and exits."""
+
+import sys
+from collections.abc import Sequence
+
+from formulekit import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: What stands behind the name of the program; left out, what the shell gave.
+
+    Returns:
+        The exit code: 0 in order, 1 findings, 2 could not run.
+    """
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given == ["--version"]:
+        sys.stdout.write(f"formulekit {__version__}\n")
+        return 0
+    from formulekit.cli.group import run
+
+    return run(given)

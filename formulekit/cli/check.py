@@ -1,0 +1,104 @@
+"""`formulekit check`: read, compose, validate, and run every rule."""
+
+from pathlib import Path
+
+import click
+
+from formulekit.cli.wanted import Output, Wanted
+from formulekit.cli.words import Command, lang_option
+from formulekit.language import Both, Language
+
+FORMATS = ("text", "concise", "json")
+LEVELS = ("error", "warning", "info", "never")
+
+_ABOUT = Both(
+    "Controleer formules, catalogi en programma's.\n\nZonder PAD wordt `specs/` gecontroleerd, of anders deze map; "
+    "`-` leest één document van de standaardinvoer. De uitkomst is 0 als alles in orde is, 1 bij bevindingen en 2 "
+    "als er niet gecontroleerd kon worden.\n\nVoorbeeld: formulekit check specs/ --fail-on warning",
+    "Check formules, catalogues and programmes.\n\nWithout PATH, `specs/` is checked, or else this folder; `-` reads "
+    "one document from standard input. The exit code is 0 when all is well, 1 with findings, and 2 when nothing "
+    "could be checked.\n\nExample: formulekit check specs/ --fail-on warning",
+)
+_FORMAT = Both(
+    "Vorm van het verslag: text, concise of json, desgewenst =BESTAND; herhaalbaar.",
+    "Form of the report: text, concise or json, with =FILE if wanted; repeatable.",
+)
+_FAIL_ON = Both(
+    "Vanaf welke ernst de controle faalt; anders vanaf error.", "From which severity the check fails; else from error."
+)
+_SELECT = Both("Alleen deze codes, of hun begin (FK3).", "Only these codes, or how they begin (FK3).")
+_IGNORE = Both("Niet deze codes, of hun begin.", "Not these codes, or how they begin.")
+_STDIN = Both("Naam van het document op de standaardinvoer.", "Name of the document on standard input.")
+_COLOR = Both("Kleuren in het verslag; anders auto.", "Colours in the report; else auto.")
+_EMPTY = Both("Geen fout als er geen document is.", "No failure where there is no document.")
+_TWICE = Both(
+    "twee verslagen kunnen niet samen op het scherm; geef er een een bestand, zoals --format json=verslag.json",
+    "two reports cannot both go to the screen; give one a file, such as --format json=report.json",
+)
+_NO_FORMAT = Both("verslagvorm '{name}' bestaat niet; kies uit {known}", "no format '{name}'; choose from {known}")
+_NO_CODE = Both("geen regel heeft een code die met '{code}' begint", "no rule has a code that begins with '{code}'")
+
+
+def command(language: Language) -> Command:
+    """Make the command, with its help in one language."""
+
+    def run(  # noqa: PLR0913  one parameter for each option, as click calls it
+        *,
+        paths: tuple[str, ...],
+        formats: tuple[str, ...],
+        fail_on: str,
+        select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        stdin_filename: str | None,
+        color: str,
+        allow_empty: bool,
+        lang: str | None,
+    ) -> int:
+        from formulekit.cli.checking import checked
+
+        outputs = _outputs(formats, language)
+        codes = (_codes(select, language), _codes(ignore, language))
+        return checked(Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang), language)
+
+    return Command("check", callback=run, help=_ABOUT.within(language), params=_parameters(language))
+
+
+def _parameters(language: Language) -> list[click.Parameter]:
+    path = Both("[PAD]...", "[PATH]...").within(language)
+    levels, colours = click.Choice(LEVELS), click.Choice(["auto", "always", "never"])
+    return [
+        click.Argument(["paths"], nargs=-1, metavar=path),
+        click.Option(
+            ["-f", "--format", "formats"], multiple=True, metavar="FORMAT[=FILE]", help=_FORMAT.within(language)
+        ),
+        click.Option(["--fail-on"], type=levels, default="error", help=_FAIL_ON.within(language)),
+        click.Option(["--select"], multiple=True, metavar="FK...", help=_SELECT.within(language)),
+        click.Option(["--ignore"], multiple=True, metavar="FK...", help=_IGNORE.within(language)),
+        click.Option(["--stdin-filename"], metavar="NAME", help=_STDIN.within(language)),
+        click.Option(["--color"], type=colours, default="auto", help=_COLOR.within(language)),
+        click.Option(["--allow-empty"], is_flag=True, help=_EMPTY.within(language)),
+        lang_option(language),
+    ]
+
+
+def _outputs(formats: tuple[str, ...], language: Language) -> tuple[Output, ...]:
+    outputs = []
+    for text in formats or ("text",):
+        name, _, file = text.partition("=")
+        if name not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise click.UsageError(_NO_FORMAT.within(language).format(name=name, known=known))
+        outputs.append(Output(name, Path(file) if file else None))
+    if sum(output.file is None for output in outputs) > 1:
+        raise click.UsageError(_TWICE.within(language))
+    return tuple(outputs)
+
+
+def _codes(given: tuple[str, ...], language: Language) -> tuple[str, ...]:
+    from formulekit.plugins import rules
+
+    codes = tuple(code.strip().upper() for text in given for code in text.split(",") if code.strip())
+    for code in codes:
+        if not any(known.startswith(code) for known in rules()):
+            raise click.UsageError(_NO_CODE.within(language).format(code=code))
+    return codes

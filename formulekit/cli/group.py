@@ -1,0 +1,102 @@
+"""The program: its commands, each in a module of its own, and what happens when one cannot run."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TypeAlias
+
+import click
+
+from formulekit import __version__
+from formulekit.cli.words import Command, Group, explained, spoken
+from formulekit.errors import FormulekitError
+from formulekit.language import Both, Language
+from formulekit.sanitise import sanitise
+from formulekit.suggest import nearest
+
+COMMANDS = ("check", "render", "explain", "rules", "schema")
+INTERRUPTED = 130
+
+_ABOUT = Both(
+    "Schrijf formules als code, controleer ze en teken ze.", "Write formules as code, check them and draw them."
+)
+_UNKNOWN = Both("opdracht '{name}' bestaat niet", "there is no command '{name}'")
+_MEANT = Both("; bedoeld: {meant}?", "; did you mean {meant}?")
+_TRY = Both("zie `{path} --help`", "see `{path} --help`")
+_VERSION = Both("Toon de versie.", "Show the version.")
+_LANG = Both("Taal van de uitleg.", "Language of the help.")
+
+
+Resolved: TypeAlias = tuple[str | None, click.Command | None, list[str]]
+
+
+class Program(Group):
+    """The commands, imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Give the names of the commands, in the order in which they are mostly used."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> Command | None:  # noqa: ARG002  click's signature
+        """Give a command by its name, in the reader's language."""
+        if cmd_name not in COMMANDS:
+            return None
+        made: Command = import_module(f"formulekit.cli.{cmd_name}").command(self.language)
+        made.language = self.language
+        return made
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Resolved:
+        """Find the command that is called, or say which one may have been meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            meant = nearest(args[0], COMMANDS)
+            more = _MEANT.within(self.language).format(meant=meant) if meant else ""
+            raise click.UsageError(_UNKNOWN.within(self.language).format(name=sanitise(args[0])) + more, ctx)
+        return super().resolve_command(ctx, args)
+
+
+def program(language: Language) -> Program:
+    """Make the program in one language."""
+    options: list[click.Parameter] = [
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_version,
+            help=_VERSION.within(language),
+        ),
+        click.Option(["--lang"], type=click.Choice(["nl", "en"]), expose_value=False, help=_LANG.within(language)),
+    ]
+    made = Program(name="formulekit", help=_ABOUT.within(language), params=options, no_args_is_help=True)
+    made.language = language
+    return made
+
+
+def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:  # noqa: FBT001  click's signature
+    if asked:
+        click.echo(f"formulekit {__version__}")
+        ctx.exit()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code; whatever goes wrong becomes a line on stderr.
+
+    Args:
+        arguments: What stands behind the name of the program.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    language = spoken(arguments)
+    try:
+        answer = program(language).main(list(arguments), prog_name="formulekit", standalone_mode=False)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "formulekit"
+        click.echo(f"formulekit: {explained(error, language)}; {_TRY.within(language).format(path=where)}", err=True)
+        return 2
+    except FormulekitError as error:
+        click.echo(f"formulekit: {error}", err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    return answer if isinstance(answer, int) else 0

@@ -1,0 +1,86 @@
+"""What several commands share: paths, languages, and how results are written."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from formulekit.cli.words import locale_language
+from formulekit.engine import Project
+from formulekit.errors import FormulekitError
+from formulekit.language import Both, Language
+
+_NOTHING = Both(
+    "geen formule, catalogus of programma gevonden in {paths}; zo'n bestand begint met `formule:` en een id",
+    "no formule, catalogue or programme found in {paths}; such a file begins with `formule:` and an id",
+)
+_ABSENT = Both("pad '{path}' is er niet", "path '{path}' is not there")
+
+
+class CannotRun(FormulekitError):  # noqa: N818  it says what is the matter
+    """A command that cannot do what it is asked."""
+
+
+def paths_or_default(paths: tuple[str, ...]) -> tuple[Path, ...]:
+    """Give the paths that were named, else `specs/` where it is there, else the working directory."""
+    return tuple(map(Path, paths)) or (Path("specs") if Path("specs").is_dir() else Path(),)
+
+
+def present(paths: tuple[Path, ...], language: Language) -> tuple[Path, ...]:
+    """Give the paths, all of which are there.
+
+    Raises:
+        CannotRun: One of them is not.
+    """
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise CannotRun(_ABSENT.within(language).format(path=path))
+    return paths
+
+
+def language_of(asked: str | None, project: Project) -> Language:
+    """Give the language of the results: asked for, else what the documents state, else the locale's, else Dutch."""
+    if asked in {"nl", "en"}:
+        return "en" if asked == "en" else "nl"
+    return project.language or locale_language() or "nl"
+
+
+def not_empty(project: Project, paths: tuple[Path, ...], language: Language) -> None:
+    """Insist that there is something to work on.
+
+    Raises:
+        CannotRun: There is no document.
+    """
+    if not len(project):
+        raise CannotRun(_NOTHING.within(language).format(paths=", ".join(map(str, paths))))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file at once: to a temporary name beside it, then renamed; a link is replaced, not followed.
+
+    Raises:
+        CannotRun: The file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", dir=path.parent, encoding="utf-8", errors="backslashreplace", newline="\n", delete=False
+        ) as stream:
+            stream.write(text)
+        Path(stream.name).chmod(0o666 & ~_umask())
+        Path(stream.name).replace(path)
+    except OSError as error:
+        raise CannotRun(f"{path}: {error.strerror}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def coloured(when: str) -> bool:
+    """Tell whether to colour what goes to stdout: `always`, `never`, or `auto` on a terminal that wants it."""
+    if when != "auto":
+        return when == "always"
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

@@ -1,0 +1,45 @@
+"""`formulekit rules`: the catalogue of rules."""
+
+import json
+
+import click
+
+from formulekit.cli.words import Command, lang_option
+from formulekit.language import Both, Language
+
+_ABOUT = Both(
+    "Toon alle regels, met hun ernst.\n\nVoorbeeld: formulekit rules --format json",
+    "Show every rule, with its severity.\n\nExample: formulekit rules --format json",
+)
+_FORMAT = Both("text of json; anders text.", "text or json; else text.")
+
+
+def command(language: Language) -> Command:
+    """Make the command, with its help in one language."""
+
+    def run(*, form: str, lang: str | None) -> None:
+        from formulekit.plugins import rules
+
+        reading: Language = "en" if (lang or language) == "en" else "nl"
+        if form == "json":
+            rows = [
+                {
+                    "code": rule.code,
+                    "name": rule.name,
+                    "severity": rule.severity.value,
+                    "reason": rule.reason.within(reading),
+                }
+                for rule in rules().values()
+            ]
+            click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+            return
+        for rule in rules().values():
+            click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name:<26}  {rule.reason.within(reading)}")
+
+    forms = click.Choice(["text", "json"])
+    form_help = _FORMAT.within(language)
+    options: list[click.Parameter] = [
+        click.Option(["--format", "form"], type=forms, default="text", help=form_help),
+        lang_option(language),
+    ]
+    return Command("rules", callback=run, help=_ABOUT.within(language), params=options)

@@ -1,0 +1,37 @@
+"""What was asked of `formulekit check`, once its options are read."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Output(NamedTuple):
+    """A report to write: its format, and its file; standard output where None."""
+
+    format: str
+    file: Path | None
+
+
+class Wanted(NamedTuple):
+    """What was asked.
+
+    Attributes:
+        paths: Files and folders; `-` is standard input.
+        outputs: The reports.
+        fail_on: From which severity the check fails, or `never`.
+        select: How the codes begin that are shown; all of them where empty.
+        ignore: How the codes begin that are not shown.
+        stdin_filename: The name of what stands on standard input.
+        color: auto, always or never.
+        allow_empty: Whether it is well that there is no document.
+        lang: The language that was asked for.
+    """
+
+    paths: tuple[str, ...]
+    outputs: tuple[Output, ...]
+    fail_on: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    stdin_filename: str | None
+    color: str
+    allow_empty: bool
+    lang: str | None

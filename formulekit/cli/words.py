@@ -1,0 +1,113 @@
+"""The words of the command line itself: which language it speaks, and what click says in Dutch."""
+
+import os
+from collections.abc import Sequence
+
+import click
+
+from formulekit.language import Both, Language
+
+_SHOW_HELP = Both("Toon deze uitleg.", "Show this message.")
+_OPTIONS = Both("Opties", "Options")
+_COMMANDS = Both("Opdrachten", "Commands")
+_PIECES = {
+    "[OPTIONS]": Both("[OPTIES]", "[OPTIONS]"),
+    "COMMAND [ARGS]...": Both("OPDRACHT [...]", "COMMAND [...]"),
+}
+_USAGE = Both("Gebruik: ", "Usage: ")
+_SUMMARY = 200
+_LANG = Both(
+    "Taal: nl of en; anders die van de documenten, anders die van uw systeem.",
+    "Language: nl or en; else the documents', else your system's.",
+)
+
+
+def locale_language() -> Language | None:
+    """Give the language of the user's locale, if it is Dutch or English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value.startswith("nl"):
+            return "nl"
+        if value.startswith("en"):
+            return "en"
+    return None
+
+
+def spoken(arguments: Sequence[str]) -> Language:
+    """Give the language in which to speak before any document is read: asked for, else the locale's, else Dutch."""
+    for before, word in zip(("", *arguments), arguments, strict=False):
+        asked = word.removeprefix("--lang=") if word.startswith("--lang=") else word if before == "--lang" else ""
+        if asked in {"nl", "en"}:
+            return "en" if asked == "en" else "nl"
+    return locale_language() or "nl"
+
+
+def lang_option(language: Language) -> click.Option:
+    """Make the option for the language of the results."""
+    return click.Option(["--lang"], type=click.Choice(["nl", "en"]), help=_LANG.within(language))
+
+
+class Command(click.Command):
+    """A command whose help is in the reader's language."""
+
+    language: Language = "nl"
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that says how the command is called."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), _USAGE.within(self.language))
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Give the parts of that line."""
+        pieces = super().collect_usage_pieces(ctx)
+        return [_PIECES[piece].within(self.language) if piece in _PIECES else piece for piece in pieces]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options."""
+        options = (parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option))
+        records = [record for option in options if (record := option.get_help_record(ctx))]
+        with formatter.section(_OPTIONS.within(self.language)):
+            formatter.write_dl(records)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Give the option that shows the help."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _SHOW_HELP.within(self.language)
+        return option
+
+
+class Group(Command, click.Group):
+    """The program, whose commands are listed in the reader's language."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options and the commands."""
+        super().format_options(ctx, formatter)
+        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        records = [(name, command.get_short_help_str(_SUMMARY)) for name, command in found if command]
+        with formatter.section(_COMMANDS.within(self.language)):
+            formatter.write_dl(records)
+
+
+def explained(error: click.UsageError, language: Language) -> str:
+    """Say what is wrong with a call, in the reader's language."""
+    if language == "en":
+        return error.format_message()
+    if isinstance(error, click.NoSuchOption):
+        meant = f"; bedoeld: {', '.join(error.possibilities)}?" if error.possibilities else ""
+        return f"optie {error.option_name} bestaat niet{meant}"
+    if isinstance(error, click.MissingParameter) and error.param:
+        return f"{error.param.human_readable_name} ontbreekt"
+    if isinstance(error, click.BadOptionUsage):
+        return f"optie {error.option_name} is hier onvolledig"
+    if isinstance(error, click.BadParameter) and error.param:
+        return f"{_named(error.param)}: {_choices(error.param) or error.message}"
+    return error.message
+
+
+def _named(parameter: click.Parameter) -> str:
+    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
+
+
+def _choices(parameter: click.Parameter) -> str:
+    kind = parameter.type
+    return f"kies uit {', '.join(map(str, kind.choices))}" if isinstance(kind, click.Choice) else ""

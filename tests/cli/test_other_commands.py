@@ -1,0 +1,121 @@
+"""`formulekit explain`, `rules` and `render` as their users call them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import formulekit
+from formulekit.cli import main
+from formulekit.engine import Formule, PictureFormat
+from formulekit.plugins import rules
+
+FORMULE = """\
+formule: los
+titel: Los
+versie: 1.0.0
+status: concept
+schaal: lokaal
+partijen:
+  gemeente: {naam: Gemeente, soort: gemeente}
+  politie: {naam: Politie, soort: politie}
+rollen:
+  a: {naam: Straatteam}
+  b: {naam: Opspoorder}
+inzet:
+  gemeente: [{rol: a, mensen: [{functie: handhaver, fte: 1}]}]
+  politie: [{rol: b, mensen: [{functie: wijkagent, fte: 1}]}]
+informatie:
+  geheim: {naam: Geheime tactiek, categorie: geen, vertrouwelijk: ja}
+netwerken:
+  tafel:
+    naam: Tafel
+    leden: [a, b]
+    relaties:
+      - {van: a, naar: b, soort: informatie, informatie: geheim}
+      - {van: b, naar: a, soort: gezag, vertrouwelijk: ja}
+"""
+
+
+def test_explain_says_why_and_how(capsys: pytest.CaptureFixture[str]) -> None:
+    """A rule is explained by its code or name, in any case, with examples."""
+    assert main(["explain", "fk301", "--lang", "nl"]) == 0
+    by_code = capsys.readouterr().out
+    main(["explain", "unfilled-role", "--lang", "nl"])
+    assert capsys.readouterr().out == by_code
+    assert by_code.startswith("# FK301 unfilled-role (fout)\n")
+    assert "rol '…' wordt door geen enkele partij vervuld" in by_code
+    assert by_code.index("## Fout") < by_code.index("## Goed")
+
+
+def test_explain_all_covers_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    """--all gives every rule, as pages or as data."""
+    main(["explain", "--all", "--format", "json", "--lang", "en"])
+    pages = json.loads(capsys.readouterr().out)
+    assert [page["code"] for page in pages] == list(rules())
+    main(["explain", "--all", "--lang", "en"])
+    text = capsys.readouterr().out
+    assert all(f"# {code} " in text for code in rules())
+
+
+def test_rules_lists_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each rule stands on one line with its severity; as JSON too."""
+    main(["rules", "--lang", "en"])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(rules())
+    assert lines[0].split()[:3] == ["FK001", "error", "invalid-yaml"]
+    main(["rules", "--format", "json"])
+    assert [row["code"] for row in json.loads(capsys.readouterr().out)] == list(rules())
+
+
+def test_render_writes_a_picture_for_each_formule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Files are named after formule, view and format, and their paths are printed."""
+    (tmp_path / "los.yaml").write_text(FORMULE)
+    out = tmp_path / "uit"
+    assert main(["render", str(tmp_path), "--out", str(out), "--format", "dot", "--format", "svg"]) == 0
+    assert capsys.readouterr().out.split() == [f"{out}/los.network.svg", f"{out}/los.network.dot"]
+    assert "Gemeente" in (out / "los.network.svg").read_text()
+    assert (out / "los.network.dot").read_text().startswith("digraph")
+
+
+def test_what_is_confidential_is_drawn_only_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A public picture holds nothing of it; the other one says on its face that it does."""
+    (tmp_path / "los.yaml").write_text(FORMULE)
+    main(["render", str(tmp_path), "--out", str(tmp_path)])
+    shown = (tmp_path / "los.network.svg").read_text()
+    assert "Geheime tactiek" not in shown
+    assert "gezag" not in shown.lower()
+    main(["render", str(tmp_path), "--out", str(tmp_path), "--confidential"])
+    full = (tmp_path / "los.network.svg").read_text()
+    assert "Geheime tactiek" in full
+    assert "Bevat vertrouwelijke delen" in full
+    capsys.readouterr()
+
+
+def test_a_document_that_is_not_sound_is_not_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With a shape error nothing is drawn, the others are, and the exit code is 1."""
+    (tmp_path / "los.yaml").write_text(FORMULE)
+    (tmp_path / "kapot.yaml").write_text(FORMULE.replace("formule: los", "formule: kapot").replace("lokaal", "lokal"))
+    assert main(["render", str(tmp_path), "--out", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    assert out.split() == [f"{tmp_path}/los.network.svg"]
+    assert err.startswith("kapot is niet getekend: het document heeft leesfouten of vormfouten")
+
+
+def test_a_picture_that_fails_does_not_stop_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A layout that fails is said by formule and view, the other pictures are made, and the exit code is 2."""
+
+    def failing(formule: Formule, *, view: str, format: PictureFormat, language: None, confidential: bool) -> str:  # noqa: A002  the real one's
+        if formule.formule == "a":
+            raise formulekit.DrawingError("het duurde te lang")
+        return formulekit.render(formule, view=view, format=format, language=language, confidential=confidential)
+
+    monkeypatch.setattr("formulekit.cli.drawing.render", failing)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text(FORMULE.replace("formule: los", f"formule: {name}"))
+    assert main(["render", str(tmp_path), "--out", str(tmp_path)]) == 2
+    out, err = capsys.readouterr()
+    assert out.split() == [f"{tmp_path}/b.network.svg"]
+    assert err == "a, beeld network: het duurde te lang\n"
