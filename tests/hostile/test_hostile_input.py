@@ -1,0 +1,98 @@
+"""Nothing that a file says crashes, hangs or fills the checker, lets it read elsewhere, or forges what it prints.
+
+Every case is checked by a process of its own with 600 MB of address space and 5 seconds of processor time. The
+processes of all cases that were asked for run beside one another, as many as there are processors.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hostile_case import Case
+from hostile_paths import PATHS
+from hostile_text import TEXT
+from hostile_yaml import YAML
+
+pytest.importorskip("resource", reason="limits on a process need a Unix system")
+
+CASES = YAML | TEXT | PATHS
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, (600_000_000, 600_000_000))
+resource.setrlimit(resource.RLIMIT_CPU, (5, 5))
+from formulekit.cli import main
+sys.exit(main())
+"""
+# Only what is found before any rule looks, and unknown ids: what other rules say of these files is not at stake.
+OPTIONS = ("check", "--lang", "nl", "--select", "FK0,FK1,FK201,FK9")
+
+Done = subprocess.CompletedProcess[bytes]
+
+
+@pytest.fixture(scope="module")
+def runs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Future[Done]]]:
+    """The runs of the cases that were asked for, by name."""
+    wanted = {item.callspec.id for item in request.session.items if isinstance(item, pytest.Function) and _asks(item)}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        folders = {name: tmp_path_factory.mktemp("hostile") for name in CASES if name in wanted}
+        yield {name: pool.submit(checked, CASES[name], folder) for name, folder in folders.items()}
+
+
+def _asks(item: pytest.Function) -> bool:
+    return "runs" in item.fixturenames and hasattr(item, "callspec")
+
+
+def checked(case: Case, folder: Path) -> Done:
+    """Check a case in a folder, and leave nothing there: some files are large, and some folders deep."""
+    project = folder / "project"
+    project.mkdir()
+    (project / "formulekit.toml").touch()
+    case.make(project)
+    command = [sys.executable, "-c", LIMITED, *OPTIONS, *case.arguments]
+    try:
+        return subprocess.run(command, capture_output=True, cwd=project, check=False, timeout=60)
+    finally:
+        subprocess.run(["/bin/rm", "-rf", folder], check=True)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_hostile_file_gives_findings_and_nothing_else(name: str, runs: dict[str, Future[Done]]) -> None:
+    """The exit code is 1, the findings are the expected ones, and the output is clean."""
+    case, done = CASES[name], runs[name].result()
+    assert done.stderr == b""
+    assert done.returncode == 1
+    report = done.stdout.decode()
+    assert codes(report) == case.codes
+    assert case.says in report
+    assert forged(report) == []
+    assert len(report) < 1_000_000
+
+
+def test_no_case_hides_another() -> None:
+    """Every case has a name of its own."""
+    assert len(CASES) == len(YAML) + len(TEXT) + len(PATHS)
+
+
+def codes(report: str) -> set[str]:
+    """Give the codes of the findings in a report of any format."""
+    found = re.findall(r'^(?:\w+|.*: \w+)\[(FK\d{3})\] |"code": "(FK\d{3})"', report, re.MULTILINE)
+    return {code for pair in found for code in pair if code}
+
+
+def forged(report: str) -> list[str]:
+    """Give the lines that a terminal or a build server could take for more than text."""
+    return [line for line in report.split("\n") if _commands(line) or any(map(_hidden, line))]
+
+
+def _commands(line: str) -> bool:
+    return line.lstrip().startswith("::") or bool(re.search(r"##\w*\[", line))
+
+
+def _hidden(character: str) -> bool:
+    return unicodedata.category(character) in {"Cc", "Cf", "Cs", "Zl", "Zp"}

@@ -1,0 +1,133 @@
+"""Every error that the model can raise is said in our own words."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from pydantic_core.core_schema import ErrorType
+
+import formulekit
+from formulekit.project.complaints import TEXTS
+
+OURS = {
+    "domain_due",
+    "id_wrong",
+    "text_wrong",
+    "text_empty",
+    "number_wrong",
+    "number_unclear",
+    "number_negative",
+    "share_without_percent",
+    "share_too_large",
+    "whole_wrong",
+    "boolean_wrong",
+    "date_wrong",
+    "date_impossible",
+    "year_wrong",
+    "period_reversed",
+    "two_measures",
+}
+# The model has no field of these types, no unions, no constraints and no reading from JSON or attributes; its own
+# validators raise our errors only, and what comes from a tree is always text, a list or a mapping with text keys.
+UNREACHABLE_STARTS = (
+    "arguments",
+    "assertion",
+    "bool",
+    "bytes",
+    "callable",
+    "complex",
+    "counter",
+    "dataclass",
+    "date",
+    "decimal",
+    "default_factory",
+    "deque",
+    "ellipsis",
+    "enum",
+    "finite",
+    "float",
+    "fraction",
+    "frozen",
+    "generator",
+    "get_attribute",
+    "greater",
+    "int_",
+    "invalid",
+    "is_",
+    "iterable",
+    "iteration",
+    "json",
+    "less",
+    "list_type",
+    "mapping",
+    "missing_",
+    "missing_sentinel",
+    "model_attributes",
+    "model_attributes_type",
+    "multiple",
+    "named_tuple",
+    "needs",
+    "no_such",
+    "none",
+    "ordered_dict",
+    "recursion",
+    "set_",
+    "string",
+    "time",
+    "timezone",
+    "too_",
+    "unexpected",
+    "union",
+    "url",
+    "uuid",
+    "value_error",
+)
+FOREIGN = ("pydantic", "input", "nonetype", "dict", "tuple", "literal", "type=")
+HEAD = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
+RAISING = {
+    "missing": "vraagstuk: {thema: x}\n",
+    "domain_due": "partijen: {p: {naam: P, soort: stichting, onderdeel_van: p}}\n",
+    "extra_forbidden": "kleur: rood\n",
+    "literal_error": "instrument: {soort: x, vindplaats: y}\n",
+    "id_wrong": "ketens: {X: {naam: K, schakels: {}}}\n",
+    "text_wrong": "gebied: [a]\n",
+    "text_empty": "gebied: ''\n",
+    "number_wrong": "vraagstuk: {thema: x, omschrijving: y, doelgroepen: {d: {naam: D, omvang: veel}}}\n",
+    "number_unclear": "vraagstuk: {thema: x, omschrijving: y, doelgroepen: {d: {naam: D, omvang: 25.000}}}\n",
+    "number_negative": "vraagstuk: {thema: x, omschrijving: y, doelgroepen: {d: {naam: D, omvang: -1}}}\n",
+    "share_without_percent": "ketens: {k: {naam: K, schakels: {a: {naam: A, rol: r, naar: {a: {aandeel: 60}}}}}}\n",
+    "share_too_large": "ketens: {k: {naam: K, schakels: {a: {naam: A, rol: r, naar: {a: {aandeel: 160%}}}}}}\n",
+    "whole_wrong": "rollen: {r: {naam: R, minimaal: 0.5}}\n",
+    "boolean_wrong": "resultaten: {r: {naam: R, indicator: {meerduidig: misschien}}}\n",
+    "date_wrong": "evaluatie: 1-1-2026\n",
+    "date_impossible": "evaluatie: 2026-02-30\n",
+    "year_wrong": "resultaten: {r: {naam: R, indicator: {metingen: {vorig jaar: 3}}}}\n",
+    "period_reversed": "geldig: {van: 2026-01-02, tot: 2026-01-01}\n",
+    "two_measures": "inzet: {p: [{rol: r, mensen: [{functie: f, fte: 1, uren_per_week: 36}]}]}\n",
+    "model_type": "vraagstuk: x\n",
+    "dict_type": "rollen: x\n",
+    "tuple_type": "open_punten: x\n",
+}
+
+
+def test_every_error_type_has_words_or_cannot_occur() -> None:
+    """A type of error that pydantic adds and the model may raise fails here until it has words."""
+    known = set(get_args(ErrorType))
+    left = {kind for kind in known - set(TEXTS) if not kind.startswith(UNREACHABLE_STARTS)}
+    assert left == set()
+    assert set(TEXTS) - known == OURS
+    assert set(RAISING) == set(TEXTS)
+
+
+@pytest.mark.parametrize("kind", RAISING)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_error_is_said_once_in_our_words(tmp_path: Path, kind: str, language: str) -> None:
+    """A document that raises it has one finding about its shape, without a word of Python or pydantic."""
+    (tmp_path / "los.yaml").write_text(HEAD + RAISING[kind])
+    findings = formulekit.check(formulekit.load(tmp_path), language="en" if language == "en" else "nl", select=["FK1"])
+    assert len(findings) == 1
+    said = f"{findings[0].message} {findings[0].label} {findings[0].help}"
+    assert not any(
+        word in said.lower() for word in ("pydantic", "input", "nonetype", "dict", "tuple", "literal", "type=")
+    )
+    assert TEXTS[kind][0] == findings[0].name
