@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test check format lock clean
+.PHONY: demo test check format docs lock clean
 
 demo: .venv/ready  ## Check the formules in specs/ and draw them
 	$(BIN)/formulekit check specs/
@@ -17,10 +17,14 @@ check: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --cov --cov-report=term-missing
+	$(BIN)/sphinx-build -W --keep-going -q docs build/docs
 
 format: .venv/ready
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+
+docs: .venv/ready
+	$(BIN)/sphinx-build -W --keep-going -q docs build/docs
 
 # The lock names every package with its version and hash, and no place to fetch it from.
 lock: .venv/ready
