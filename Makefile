@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test check format docs lock clean
+.PHONY: demo test check format docs bench lock clean
 
 demo: .venv/ready  ## Check the formules in specs/ and draw them
 	$(BIN)/formulekit check specs/
@@ -25,6 +25,9 @@ format: .venv/ready
 
 docs: .venv/ready
 	$(BIN)/sphinx-build -W --keep-going -q docs build/docs
+
+bench: .venv/ready
+	$(BIN)/python bench/run.py
 
 # The lock names every package with its version and hash, and no place to fetch it from.
 lock: .venv/ready

@@ -1,0 +1,108 @@
+"""Measure how long formulekit takes, and print a table beside the targets.
+
+Run it with `make bench`. Commands are timed as whole processes, work in a batch inside one process; each figure is the
+median of several runs after a warm-up. Seconds differ between machines: compare them with bare Python, in the same run.
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import formulekit
+
+SPECS = Path(__file__).parent.parent / "specs"
+RUNS = 7
+
+
+class Row(NamedTuple):
+    """One line of the table: what was measured, in seconds, and what it should be at most."""
+
+    what: str
+    seconds: float
+    target: float | None = None
+
+
+def median(measure: Callable[[], None], runs: int = RUNS) -> float:
+    """Give the median time of a call, in seconds, after one run that does not count."""
+    measure()
+    times = []
+    for _ in range(runs):
+        started = time.perf_counter()
+        measure()
+        times.append(time.perf_counter() - started)
+    return statistics.median(times)
+
+
+def process(*arguments: str) -> Callable[[], None]:
+    """Make a measurement of a whole Python process."""
+
+    def call() -> None:
+        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+
+    return call
+
+
+def from_the_shell(folder: Path) -> Iterable[Row]:
+    """Measure single commands, as a person waits for them."""
+    program = ("-m", "formulekit")
+    formule = str(SPECS / "drugsrunners.yaml")
+    yield Row("bare Python", median(process("-c", "pass")))
+    yield Row("--version", median(process(*program, "--version")), 0.04)
+    yield Row("check --help", median(process(*program, "check", "--help")), 0.12)
+    yield Row("explain FK301", median(process(*program, "explain", "FK301")))
+    yield Row("check of one formule", median(process(*program, "check", formule)), 0.45)
+    yield Row("render of one formule", median(process(*program, "render", formule, "--out", str(folder))), 0.8)
+
+
+def copies(folder: Path, count: int) -> Path:
+    """Write a project with so many copies of a real formule, each with an id of its own."""
+    text = (SPECS / "drugsrunners.yaml").read_text(encoding="utf-8")
+    shelf = folder / "catalogus" / "openbare-lichamen.yaml"
+    shelf.parent.mkdir(parents=True)
+    shelf.write_bytes((SPECS / "catalogus" / "openbare-lichamen.yaml").read_bytes())
+    for number in range(count):
+        copy = text.replace("formule: drugsrunners", f"formule: drugsrunners-{number}", 1)
+        (folder / f"drugsrunners-{number}.yaml").write_text(copy, encoding="utf-8")
+    return folder
+
+
+def per_document(folder: Path) -> Iterable[Row]:
+    """Measure what one document more costs, in a small project and in a large one."""
+    for count in (20, 400):
+        project = copies(folder / str(count), count)
+
+        def call(project: Path = project) -> None:
+            formulekit.check(formulekit.load(project))
+
+        yield Row(f"check, for each of {count} formules", median(call, 3) / (count + 1))
+
+
+def pictures() -> Iterable[Row]:
+    """Measure one picture more in a batch."""
+    project = formulekit.load(SPECS)
+    for name in project.formules:
+        formule = project.formule(name)
+
+        def call(formule: formulekit.Formule = formule) -> None:
+            formulekit.render(formule)
+
+        yield Row(f"network view of {name}", median(call), 0.04)
+
+
+def main() -> None:
+    """Measure everything and print the table."""
+    print(f"{'what':<40} {'median':>10} {'target':>10}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for row in (*from_the_shell(folder / "build"), *per_document(folder), *pictures()):
+            target = f"{row.target * 1000:.0f} ms" if row.target else ""
+            print(f"{row.what:<40} {row.seconds * 1000:>7.1f} ms {target:>10}")
+
+
+if __name__ == "__main__":
+    main()
