@@ -280,7 +280,7 @@ class _Builder:
         if node.plain and node.text == "<<":
             self.refuse("merge-key", node.start, node.end)
         if node.plain and node.text == "" and node.start == node.end:
-            self.refuse("null-key", node.start, node.end + 1)
+            self.refuse("null-key", node.start, node.end)
         if len(node.text) > MAX_KEY:
             raise self.limit("key", node.start, node.end, MAX_KEY)
         return node

@@ -11,7 +11,7 @@ from formulekit import __version__
 from formulekit.cli.words import Command, Group, explained, spoken
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
-from formulekit.sanitise import sanitise
+from formulekit.sanitise import sanitise, visible
 from formulekit.suggest import nearest
 
 COMMANDS = ("check", "render", "explain", "rules", "schema")
@@ -92,10 +92,11 @@ def run(arguments: Sequence[str]) -> int:
         answer = program(language).main(list(arguments), prog_name="formulekit", standalone_mode=False)
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "formulekit"
-        click.echo(f"formulekit: {explained(error, language)}; {_TRY.within(language).format(path=where)}", err=True)
+        said = visible(explained(error, language))
+        click.echo(f"formulekit: {said}; {_TRY.within(language).format(path=where)}", err=True)
         return 2
     except FormulekitError as error:
-        click.echo(f"formulekit: {error}", err=True)
+        click.echo(f"formulekit: {visible(str(error))}", err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED

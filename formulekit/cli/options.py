@@ -33,7 +33,7 @@ def present(paths: tuple[Path, ...], language: Language) -> tuple[Path, ...]:
         CannotRun: One of them is not.
     """
     for path in paths:
-        if not path.exists() and not path.is_symlink():
+        if not os.path.lexists(path):
             raise CannotRun(_ABSENT.within(language).format(path=path))
     return paths
 

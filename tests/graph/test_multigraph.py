@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 
 import formulekit
 from formulekit import Formule
@@ -68,7 +68,7 @@ def placed(formule: Formule) -> None:
         assert stands_in(statement(key, edge["relation"]), tree), key
 
 
-@settings(derandomize=True, deadline=None, database=None, max_examples=25)
+@settings(derandomize=True, deadline=None, database=None, max_examples=25, phases=(Phase.explicit, Phase.generate))
 @given(formules())
 def test_every_key_of_a_graph_is_a_path_of_its_document(formule: Formule) -> None:
     """What states a node or an edge is found in the document, at the path that is its key."""
@@ -94,10 +94,9 @@ def test_what_names_nothing_gives_no_edge() -> None:
     }
 
 
-def test_a_graph_is_the_same_in_every_order_of_reading() -> None:
-    """Nodes and edges come in the order of the document, so that what is drawn of them stays in place."""
+def test_nodes_come_in_the_order_of_the_document() -> None:
+    """What is drawn of a graph stays in place, whatever the hash seed."""
     formule = formulekit.load(SPECS).formule("drugsrunners")
-    assert list(formule.graph()) == list(formule.graph())
     assert [name for name in formule.graph() if name.startswith("roles.")] == [
         f"roles.{name}" for name in formule.roles
     ]

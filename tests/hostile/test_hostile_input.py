@@ -19,6 +19,8 @@ from hostile_paths import PATHS
 from hostile_text import TEXT
 from hostile_yaml import YAML
 
+from formulekit.cli import main
+
 pytest.importorskip("resource", reason="limits on a process need a Unix system")
 
 CASES = YAML | TEXT | PATHS
@@ -72,6 +74,30 @@ def test_a_hostile_file_gives_findings_and_nothing_else(name: str, runs: dict[st
     assert case.says in report
     assert forged(report) == []
     assert len(report) < 1_000_000
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "x\n::error::gekaapt"],
+        ["check", "\x1b[2J\u202e##[error]"],
+        ["check", "x" * 5000],
+        ["check", "--format", "x\n::error::gekaapt"],
+        ["check", "--select", "x\n::error::gekaapt"],
+        ["check", "--x\n::error::gekaapt"],
+        ["x\n::error::gekaapt"],
+        ["explain", "x\n::error::gekaapt"],
+    ],
+)
+def test_a_hostile_argument_gives_one_line_on_stderr(
+    arguments: list[str], capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name that a script passes on forges no more than a file does."""
+    monkeypatch.chdir(tmp_path)
+    assert main([*arguments, "--lang", "nl"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n"), err[:12]) == ("", 1, "formulekit: ")
+    assert forged(err) == []
 
 
 def test_no_case_hides_another() -> None:

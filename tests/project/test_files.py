@@ -1,100 +1,337 @@
-"""Which files belong to a project, and which may be named."""
+"""Which files belong to a project, which may be named, and what is read of them."""
 
+import os
+import shutil
+import stat
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from formulekit.project.files import File, first_key, is_document, named_in, root_of, scan
+import formulekit
+from formulekit.findings import Fault, Place
+from formulekit.project import files, opening
+from formulekit.project.files import File, decoded, first_key, is_document, named_in, near_kind, root_of, scan, shown
+from formulekit.project.files import text_of as read
+from formulekit.project.opening import PathError, Typed, open_project
+from formulekit.reader import MAX_BYTES
+
+GOOD = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
+
+
+@pytest.mark.parametrize("mark", ["formulekit.toml", ".git", "pyproject.toml"])
+def test_the_root_is_the_nearest_folder_with_a_mark(tmp_path: Path, mark: str) -> None:
+    """A configuration or a repository at or above the paths makes the root; a pyproject of others does not."""
+    deep = tmp_path / "a" / "b" / "c"
+    deep.mkdir(parents=True)
+    (tmp_path / "formulekit.toml").touch()
+    (tmp_path / "a" / mark).write_text("[tool.formulekit]\n")
+    (tmp_path / "a" / "b" / "pyproject.toml").write_text("[project]\n")
+    assert root_of([deep]) == tmp_path / "a"
+
+
+def test_without_a_mark_the_root_is_the_common_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it is the working directory if it holds the paths, else what they have in common."""
+    for name in ("a/x.yaml", "a/deep/y.yaml", "b/x.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path / "a")
+    assert root_of([tmp_path / "a" / "x.yaml", tmp_path / "b" / "x.yaml"]) == tmp_path
+    assert root_of([tmp_path / "a" / "deep" / "y.yaml"]) == tmp_path / "a"
+    assert root_of([Path("deep")]) == tmp_path / "a"
+    assert root_of([]) == tmp_path / "a"
+
+
+def test_a_link_does_not_widen_the_root(tmp_path: Path) -> None:
+    """A link to a file elsewhere counts as lying where it stands, so that nothing more may be named."""
+    project = tmp_path / "project"
+    project.mkdir()
+    (tmp_path / "elsewhere.yaml").write_text(GOOD)
+    (project / "link.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    (project / "los.yaml").write_text(GOOD.replace("los", "ander") + "gebaseerd_op: ../elsewhere.yaml\n")
+    assert root_of([project / "link.yaml", project / "los.yaml"]) == project
+    findings = formulekit.check(formulekit.load([project / "link.yaml", project / "los.yaml"]))
+    assert [finding.message for finding in findings if finding.code == "FK007"] == [
+        "bestand '../elsewhere.yaml' ligt buiten het project"
+    ]
+
+
+@pytest.mark.parametrize("content", [b"\xff[tool.formulekit]", b"[tool.formulekit]" + b"#" * 2_000_000])
+def test_settings_are_looked_for_in_whatever_bytes(tmp_path: Path, content: bytes) -> None:
+    """A pyproject that is not UTF-8, or endless, is no reason to stop."""
+    (tmp_path / "pyproject.toml").write_bytes(content)
+    (tmp_path / "a").mkdir()
+    assert root_of([tmp_path / "a"]) == tmp_path
+
+
+def test_paths_are_shown_from_the_root(tmp_path: Path) -> None:
+    """Findings show paths relative to the root, with slashes; what ships has its own name."""
+    assert shown(tmp_path / "a" / "b.yaml", tmp_path) == "a/b.yaml"
+    assert shown(tmp_path / "b.yaml", tmp_path / "a") == "../b.yaml"
+    assert shown(Path(files.__file__).parents[1] / "library" / "halt.yaml", tmp_path) == "formulekit:halt"
+
+
+def test_a_folder_is_scanned_without_what_is_hidden_or_linked(tmp_path: Path) -> None:
+    """Hidden folders, node_modules and links are not entered; both endings count, in order."""
+    for name in ("b/x.yaml", "a.yml", "c.yaml/d.yaml", ".git/x.yaml", "b/node_modules/x.yaml", ".hidden.yaml", "c.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "link.yaml").symlink_to(tmp_path / "a.yml")
+    (tmp_path / "round").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pipe.yaml")
+    found = [file.relative_to(tmp_path).as_posix() for file in scan(tmp_path)]
+    assert found == ["a.yml", "b/x.yaml", "c.yaml/d.yaml"]
+
+
+def test_a_folder_that_cannot_be_entered_is_passed_over(tmp_path: Path) -> None:
+    """What is no folder, or not there, holds no files."""
+    assert list(scan(tmp_path / "nergens")) == []
+
+
+def test_folders_may_be_deeper_than_calls_nest(tmp_path: Path) -> None:
+    """A scan takes as many folders within one another as there are."""
+    deepest = tmp_path
+    for _ in range(1200):
+        deepest /= "d"
+        deepest.mkdir()
+    (deepest / "x.yaml").touch()
+    try:
+        assert list(scan(tmp_path)) == [deepest / "x.yaml"]
+    finally:  # Python removes no folders that are this deep
+        subprocess.run([shutil.which("rm") or "/bin/rm", "-rf", tmp_path / "d"], check=True)
 
 
 @pytest.mark.parametrize(
     ("content", "key"),
     [
         (b"formule: los\n", "formule"),
+        (b"formule:\n", "formule"),
+        (b"formule:", "formule"),
+        (b"formule :los: x\n", ""),
+        (b"formule:los\n", ""),
         (b"\xef\xbb\xbf# een\n\n#twee\n---\nformule: los\n", "formule"),
-        (b"%YAML 1.2\n---\n'formule' : los\n", "formule"),
+        (b"\r\n# een\r\nformule: los\r\n", "formule"),
+        (b"%YAML 1.2\n%TAG ! tag:x\n---\n'formule' : los\n", "formule"),
+        (b"--- formule: los\n", "formule"),
+        (b'"formule": los\n', "formule"),
+        (b"'formule\": los\n", ""),
         (b"{formule: los}", "formule"),
+        (b'{\n  "catalogus": "zuid"\n}', "catalogus"),
         (b"? formule\n: los\n", "formule"),
         (b"!tag &anker formule: los\n", "formule"),
+        (b"!!map {formule: los}\n", ""),
         (b"- formule: los\n", ""),
-        (b"# # # # # # # # # # # # # # # # # # # # # # # # # # #", ""),
+        (b"[formule: los]\n", ""),
+        (b"mijn formule: los\n", ""),
+        (b"caf\xe9: los\n", ""),
         ("formule: los\n".encode("utf-16"), "formule"),
+        (b"formule: \xff\n", "formule"),
+        (b"\0\0\0", ""),
         (b"", ""),
     ],
 )
 def test_the_first_key_is_found_before_any_limit(tmp_path: Path, content: bytes, key: str) -> None:
-    """Comments, directives, braces, tags and encodings do not hide what a file is."""
+    """Comments, directives, braces, quotes, tags and encodings do not hide what a file is."""
     file = tmp_path / "x.yaml"
     file.write_bytes(content)
     assert first_key(file) == key
 
 
+@pytest.mark.parametrize("before", ["#" * 500_000 + "\n", "# x\n" * 150_000, " \n" * 300_000, "\n" * 900_000])
+def test_no_comment_is_long_enough_to_hide_the_first_key(tmp_path: Path, before: str) -> None:
+    """Within the largest file that is read the first key is found, and in no time."""
+    file = tmp_path / "x.yaml"
+    file.write_text(before + GOOD)
+    assert first_key(file) == "formule"
+
+
+def test_a_file_that_cannot_be_read_has_no_first_key(tmp_path: Path) -> None:
+    """What is not there, a folder or a pipe holds no key, and nobody waits for it."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    assert [first_key(tmp_path / name) for name in ("nergens.yaml", ".", "pipe.yaml")] == ["", "", ""]
+
+
 @pytest.mark.parametrize(
-    ("key", "ours"), [("formule", True), ("formul", True), ("Catalogus", True), ("services", False)]
+    ("key", "meant"),
+    [
+        ("formul", "formule"),
+        ("Formule", "formule"),
+        ("fromule", "formule"),
+        ("catalogs", "catalogus"),
+        ("catalog", None),
+        ("programm", None),
+        ("services", None),
+        ("format", None),
+        ("", None),
+        ("x" * 100_000, None),
+    ],
 )
-def test_a_near_miss_of_a_kind_counts_as_ours(tmp_path: Path, key: str, ours: bool) -> None:  # noqa: FBT001  a parameter
+def test_a_near_miss_of_a_kind_is_recognised(tmp_path: Path, key: str, meant: str | None) -> None:
     """In a folder, YAML of others is passed over and a misspelt kind is not."""
     file = tmp_path / "x.yaml"
     file.write_text(f"{key}: x\n")
-    assert is_document(file) is ours
+    assert near_kind(key) == meant
+    assert is_document(file) == (near_kind(key) is not None)
 
 
-def test_a_folder_is_scanned_without_what_is_hidden_or_linked(tmp_path: Path) -> None:
-    """Hidden folders, node_modules and links are not entered; both endings count, in order."""
-    for name in ("b/x.yaml", "a.yml", ".git/x.yaml", "node_modules/x.yaml", ".hidden.yaml", "c.txt"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    (tmp_path / "link.yaml").symlink_to(tmp_path / "a.yml")
-    (tmp_path / "round").symlink_to(tmp_path)
-    assert [file.relative_to(tmp_path).as_posix() for file in scan(tmp_path)] == ["a.yml", "b/x.yaml"]
-
-
-@pytest.mark.parametrize("mark", ["formulekit.toml", ".git", "pyproject.toml"])
-def test_the_root_is_the_nearest_folder_with_a_mark(tmp_path: Path, mark: str) -> None:
-    """A configuration or a repository at or above the paths makes the root; another pyproject does not."""
-    deep = tmp_path / "a" / "b"
-    deep.mkdir(parents=True)
-    (tmp_path / "pyproject.toml").write_text("[project]\n")
-    (tmp_path / "a" / mark).write_text("[tool.formulekit]\n")
-    assert root_of([deep]) == tmp_path / "a"
-
-
-def test_without_a_mark_the_root_is_the_common_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else the working directory if it holds the paths, else what they have in common."""
-    for name in ("a/x.yaml", "b/x.yaml"):
-        (tmp_path / name).parent.mkdir()
-        (tmp_path / name).touch()
-    monkeypatch.chdir(tmp_path / "a")
-    assert root_of([tmp_path / "a" / "x.yaml", tmp_path / "b" / "x.yaml"]) == tmp_path
-    assert root_of([tmp_path / "a" / "x.yaml"]) == tmp_path / "a"
+@pytest.mark.parametrize("key", ["formule", "catalogus", "catalogue", "programma", "programme"])
+def test_each_kind_is_a_document(tmp_path: Path, key: str) -> None:
+    """The first key of a document is one of the kinds, in either language."""
+    (tmp_path / "x.yaml").write_text(f"{key}: x\n")
+    assert is_document(tmp_path / "x.yaml")
 
 
 @pytest.mark.parametrize(
     ("name", "found"),
     [
         ("b.yaml", "b.yaml"),
+        ("./b.yaml", "b.yaml"),
         ("../specs/b.yaml", "b.yaml"),
+        ("map/../b.yaml", "b.yaml"),
+        ("../top.yaml", "top.yaml"),
+        ("zelfde.yaml", "b.yaml"),
         ("B.yaml", "absent"),
+        ("b.YAML", "absent"),
         ("map", "absent"),
+        (".", "absent"),
+        ("..", "absent"),
+        ("", "absent"),
         ("nergens.yaml", "absent"),
+        ("pijp.yaml", "absent"),
+        ("kring.yaml", "absent"),
+        ("x" * 300, "absent"),
+        ("x" * 5000, "absent"),
+        ("d/" * 3000, "absent"),
         ("../../x.yaml", "outside"),
+        ("../../project-b/x.yaml", "outside"),
         ("/etc/passwd", "outside"),
+        ("\\\\server\\x.yaml", "outside"),
+        ("map\\x.yaml", "outside"),
+        ("C:x.yaml", "outside"),
         ("~/x.yaml", "outside"),
         ("https://example.com/x.yaml", "outside"),
         ("$HOME/x.yaml", "outside"),
+        ("%HOME%/x.yaml", "outside"),
+        ("b.yaml\0", "outside"),
         ("weg.yaml", "outside"),
-        ("x" * 5000, "absent"),
+        ("wegwijzer/x.yaml", "outside"),
         ("formulekit:halt", "halt.yaml"),
         ("formulekit:../halt", "absent"),
+        ("formulekit:halt.yaml", "absent"),
         ("formulekit:nergens", "absent"),
+        ("formulekit:", "absent"),
     ],
 )
 def test_only_files_of_the_project_may_be_named(tmp_path: Path, name: str, found: str) -> None:
     """A path is relative, stays inside the project, links included, and is spelled as the file is."""
     root = tmp_path / "project"
     (root / "specs" / "map").mkdir(parents=True)
-    (root / "specs" / "b.yaml").touch()
-    (tmp_path / "x.yaml").touch()
-    (root / "specs" / "weg.yaml").symlink_to(tmp_path / "x.yaml")
+    (tmp_path / "project-b").mkdir()
+    for file in ("project/specs/b.yaml", "project/top.yaml", "x.yaml", "project-b/x.yaml"):
+        (tmp_path / file).touch()
+    for link, target in (("weg.yaml", "../../x.yaml"), ("wegwijzer", "../.."), ("zelfde.yaml", "b.yaml")):
+        (root / "specs" / link).symlink_to(target)
+    (root / "specs" / "kring.yaml").symlink_to("kring.yaml")
+    os.mkfifo(root / "specs" / "pijp.yaml")
     answer = named_in(name, File(root / "specs" / "a.yaml", "specs/a.yaml"), root)
     assert (answer.name if isinstance(answer, Path) else answer) == found
+
+
+def test_case_counts_where_the_file_system_does_not_mind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a disk that takes `B.yaml` for `b.yaml` the name must still be spelled as the file is."""
+    for name in ("b.yaml", "B.yaml", "b.YAML", "B.YAML"):
+        (tmp_path / name).touch()
+    monkeypatch.setattr(os, "listdir", lambda _: ["b.yaml"])
+    source = File(tmp_path / "a.yaml", "a.yaml")
+    assert named_in("b.yaml", source, tmp_path) == tmp_path / "b.yaml"
+    assert named_in("B.yaml", source, tmp_path) == "absent"
+
+
+def test_what_ships_may_name_only_what_ships(tmp_path: Path) -> None:
+    """A shipped document's paths stay in the library, whatever the project is."""
+    library = Path(files.__file__).parents[1] / "library"
+    source = File(library / "halt.yaml", "formulekit:halt")
+    (tmp_path / "x.yaml").touch()
+    assert named_in("halt.yaml", source, tmp_path) == library / "halt.yaml"
+    assert named_in("../__init__.py", source, tmp_path) == "outside"
+    assert named_in(os.path.relpath(tmp_path / "x.yaml", library), source, tmp_path) == "outside"
+
+
+@pytest.mark.parametrize(
+    ("content", "rule", "text", "column"),
+    [
+        (b"x" * (MAX_BYTES + 1), "limit-exceeded", "bytes", 1),
+        (b"a\nb\xe9", "unreadable-file", "encoding", 2),
+        ("\ufeffé".encode() + b"\xff", "unreadable-file", "encoding", 2),
+    ],
+)
+def test_bytes_that_are_no_text_say_where(content: bytes, rule: str, text: str, column: int) -> None:
+    """A file that is too large, or not UTF-8, is a fault at its first bad character."""
+    fault = decoded(content, File(Path("x.yaml"), "x.yaml"))
+    assert isinstance(fault, Fault)
+    assert (fault.rule, fault.text, fault.place.column) == (rule, text, column)
+
+
+def test_the_largest_file_and_a_byte_order_mark_are_fine(tmp_path: Path) -> None:
+    """A megabyte is read whole, and the mark at its start is no part of the text."""
+    file = tmp_path / "x.yaml"
+    file.write_bytes("\ufeff".encode() + b"x" * (MAX_BYTES - 3))
+    source = read(File(file, "x.yaml"))
+    assert not isinstance(source, Fault)
+    assert source.text == "x" * (MAX_BYTES - 3)
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    """A pipe, a folder, a socket and what is not there are faults of the file, and nobody waits."""
+    os.mkfifo(tmp_path / "pipe")
+    os.mknod(tmp_path / "socket", stat.S_IFSOCK | 0o600)
+    faults = {name: read(File(tmp_path / name, name)) for name in ("pipe", "socket", ".", "nergens", "x\0")}
+    assert {name: fault.text for name, fault in faults.items() if isinstance(fault, Fault)} == {
+        "pipe": "not-a-file",
+        "socket": "not-a-file",
+        ".": "not-a-file",
+        "nergens": "closed",
+        "x\0": "closed",
+    }
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
+def test_a_file_that_is_closed_to_us_is_a_finding(tmp_path: Path) -> None:
+    """What may not be read is said, not raised."""
+    (tmp_path / "los.yaml").write_text(GOOD)
+    (tmp_path / "los.yaml").chmod(0)
+    (finding,) = formulekit.check(formulekit.load(tmp_path / "los.yaml"))
+    assert (finding.code, finding.message) == ("FK006", "het bestand is niet te openen")
+
+
+def test_more_files_than_may_be_give_one_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first so many documents are read, and the folder says that there are more; other YAML does not count."""
+    monkeypatch.setattr(opening, "MAX_FILES", 3)
+    for number in range(3):
+        (tmp_path / f"{number}.yaml").write_text(GOOD.replace("los", f"los{number}", 1))
+        (tmp_path / f"{number}-other.yaml").write_text("services: {}\n")
+    twice = open_project([tmp_path, tmp_path])
+    assert [document.file.shown for document in twice.documents] == ["0.yaml", "1.yaml", "2.yaml"]
+    (tmp_path / "3.yaml").write_text(GOOD.replace("los", "los3", 1))
+    project = formulekit.load(tmp_path)
+    (finding,) = [finding for finding in formulekit.check(project) if finding.code == "FK003"]
+    assert (finding.message, finding.place) == ("de map heeft meer dan 3 documenten", Place("."))
+    assert list(project) == ["los0", "los1", "los2"]
+
+
+def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    """Only a path that nothing answers to is our caller's mistake; a link to nothing is a finding."""
+    for name in ("nergens", "x" * 5000):
+        with pytest.raises(PathError, match=name[:20]):
+            open_project([tmp_path / name])
+    (tmp_path / "link.yaml").symlink_to("nergens.yaml")
+    (finding,) = formulekit.check(formulekit.load(tmp_path / "link.yaml"))
+    assert (finding.code, finding.message) == ("FK006", "het bestand is niet te openen")
+
+
+def test_what_is_typed_goes_before_the_file_of_that_name(tmp_path: Path) -> None:
+    """A document on standard input takes the place of its file, also where the folder is given as well."""
+    (tmp_path / "los.yaml").write_text("formule: kapot\n")
+    typed = Typed(GOOD.encode(), tmp_path / "los.yaml")
+    (document,) = open_project([tmp_path], typed).documents
+    assert (document.file.shown, document.id) == ("los.yaml", "los")
