@@ -1,28 +1,22 @@
 """From documents to findings: every rule on every document, with words, places and fingerprints."""
 
+import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from formulekit.extension import BINDING, Hit, Rule, Say, Summary
+from formulekit.extension import Hit, Rule, Say
 from formulekit.findings import MAX_FINDINGS, Fault, Finding, Path, Place, Related, Severity, entity_of
-from formulekit.graph import Facts, Index, Shadow, Use
+from formulekit.graph import Facts, Index
 from formulekit.language import Both, Language
-from formulekit.model import Body, Formule
-from formulekit.model.shapes import SHARED
+from formulekit.model import Formule
+from formulekit.open_points import Answered, answered, hushed
 from formulekit.plugins import rules
-from formulekit.project import Composed, Document, Documents, compose, undefined, validate
-from formulekit.project.composition import known_ids
-from formulekit.project.naming import below, find
-from formulekit.project.placeholders import placeholders
-from formulekit.reader import Mapping as Node
-from formulekit.reader import place_of
+from formulekit.preparing import Checked, index_of
 from formulekit.sanitise import sanitise
-
-# What stands for the formule where a document is a catalogue or a programme.
-_NOTHING = Formule(formule="none", title="-", version="-", status="draft", scale="local")
+from formulekit.summaries import summaries_of
 
 
 class Judged(NamedTuple):
@@ -32,116 +26,40 @@ class Judged(NamedTuple):
     foreign: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A document that has been read, composed and validated.
-
-    Attributes:
-        document: The document.
-        composed: With what it inherits and borrows; None where it could not be read.
-        model: Its sound part, typed; None where it could not be composed.
-        faults: What is wrong with it before any rule looks.
-        damage: Paths of what is not in the model.
-    """
-
-    document: Document
-    composed: Composed | None = None
-    model: Body | None = None
-    faults: tuple[Fault, ...] = ()
-    damage: frozenset[Path] = frozenset()
-
-
-def prepare(document: Document, documents: Documents) -> Checked:
-    """Compose and validate one document.
-
-    Args:
-        document: The document.
-        documents: Where the files that it names are found.
-    """
-    fatal = tuple(fault for fault in document.faults if fault.rule not in {"duplicate-key", "mixed-languages"})
-    if fatal or document.tree is None:
-        return Checked(document, faults=fatal)
-    composed = compose(document, documents)
-    if not composed.whole:
-        return Checked(document, composed, None, (*document.faults, *composed.faults))
-    validated = validate(composed)
-    faults = (*document.faults, *validated.faults)
-    if isinstance(validated.model, Formule) and validated.model.status in BINDING:
-        faults = (*faults, *placeholders(composed))
-    return Checked(document, composed, validated.model, faults, validated.damage)
-
-
-def index_of(checked: Checked) -> Index | None:
-    """Give the index of a checked document; of a catalogue or programme, an index that knows its ids only."""
-    if checked.model is None or checked.composed is None:
-        return None
-    facts = _facts(checked.composed, checked.damage)
-    if isinstance(checked.model, Formule):
-        return Index(checked.model, facts)
-    return Index(_NOTHING, facts)
-
-
-def _facts(composed: Composed, damage: frozenset[Path]) -> Facts:
-    known = known_ids(composed)
-    kinds = _own_kinds(composed) if composed.document.kind == "catalogue" else None
-    chains = below(composed.tree, "chains")
-    return Facts(
-        uses=tuple(Use(name.path, name.kinds, name.id) for name in composed.names),
-        undefined=tuple(Use(name.path, name.kinds, name.id) for name in undefined(composed, kinds)),
-        removals=tuple(fault.path for fault in composed.faults if fault.text == "removal"),
-        damage=damage,
-        declared=known,
-        own=frozenset(path for paths in known.values() for path in paths.values() if composed.is_own(path)),
-        shadows=tuple(_shadows(composed)),
-        catalogues=tuple(catalogue.file.shown for catalogue in composed.catalogues),
-        steps={
-            chain: {step: ("chains", chain, "steps", step) for step in below(composed.tree, "chains", chain, "steps")}
-            for chain in chains
-        },
-    )
-
-
-def _own_kinds(composed: Composed) -> frozenset[str]:
-    """Give the kinds of which a catalogue holds any."""
-    return frozenset(kind for section, kind in SHARED.items() if below(composed.tree, section))
-
-
-def _shadows(composed: Composed) -> Iterator[Shadow]:
-    for section in SHARED:
-        own = composed.document.node(section)
-        for name in own.entries if isinstance(own, Node) else ():
-            for catalogue in composed.catalogues:
-                node = find(catalogue.tree, (section,)) if catalogue.tree else None
-                if isinstance(node, Node) and name in node.entries:
-                    yield Shadow((section, name), place_of(node.entries[name].key))
-                    break
-
-
 class Check:
     """One run of every rule over the documents of a project.
 
     Args:
         language: The language of the findings.
+        today: The day on which they are judged; left out, the day it is.
         catalogue: The rules, by code.
     """
 
-    def __init__(self, language: Language, catalogue: Mapping[str, Rule] | None = None) -> None:
+    def __init__(
+        self,
+        language: Language,
+        today: datetime.date | None = None,
+        catalogue: Mapping[str, Rule] | None = None,
+    ) -> None:
         self.language: Language = language
+        self.today = today or datetime.date.today()  # noqa: DTZ011  the reader's own day is meant
         self.rules = tuple((catalogue if catalogue is not None else rules()).values())
         self.by_name = {rule.name: rule for rule in self.rules}
 
     def run(self, documents: Iterable[Checked]) -> list[Finding]:
         """Give every finding of every document, sorted, each cause once."""
         checked = tuple(documents)
-        judged = [judged for document in checked for judged in self.document(document)]
-        judged.extend(self.project(checked))
-        return _fingerprinted(_once(judged))
+        judged = [self.document(document) for document in checked]
+        for number, item in self.project(checked):
+            judged[number].append(item)
+        settled = (self._settled(items, document) for items, document in zip(judged, checked, strict=True))
+        return _fingerprinted(_once([item for items in settled for item in items]))
 
     def document(self, checked: Checked) -> list[Judged]:
         """Give the findings of one document."""
         faults = sorted(checked.faults, key=lambda fault: fault.place)[: MAX_FINDINGS + 1]
         judged = [self._of_fault(fault, checked) for fault in faults if fault.rule in self.by_name]
-        index = index_of(checked)
+        index = index_of(checked, self.today)
         if index is not None and checked.composed is not None:
             for rule in self.rules:
                 if _applies(rule, checked, index):
@@ -152,13 +70,40 @@ class Check:
         """Give what is wrong with one document before any rule looks."""
         return [self._of_fault(fault, checked).finding for fault in checked.faults]
 
-    def project(self, checked: tuple[Checked, ...]) -> Iterator[Judged]:
-        """Give the findings about the documents among one another."""
-        summaries = {summary: document for document in checked for summary in _summaries(document)}
-        by_place = {summary.place: document for summary, document in summaries.items()}
+    def project(self, checked: tuple[Checked, ...]) -> Iterator[tuple[int, Judged]]:
+        """Give the findings about the documents among one another, each with the number of its document."""
+        summaries = {summary: at for at, document in enumerate(checked) for summary in summaries_of(document)}
+        by_file = {summary.place.file: at for summary, at in summaries.items()}
         for rule in self.rules:
             for fault in rule.project(tuple(summaries)) if rule.project else ():
-                yield self._of_fault(fault, by_place[fault.place])
+                at = by_file[fault.place.file]
+                yield at, self._of_fault(fault, checked[at])
+
+    def _settled(self, judged: list[Judged], checked: Checked) -> list[Judged]:
+        """Note which findings are open points, and say which open points are stale or overdue."""
+        if not isinstance(checked.model, Formule) or not checked.model.open_points or checked.composed is None:
+            return judged
+        points = Index(checked.model, Facts(damage=checked.damage)).numbered(
+            ("open_points",), checked.model.open_points
+        )
+        known = tuple(points)
+        findings = [item.finding for item in judged]
+        noted = [item._replace(finding=hushed(item.finding, checked.model.open_points)) for item in judged]
+        faults = (fault for point in answered(known, findings) for fault in self._about(point, checked))
+        return [*noted, *(self._of_fault(fault, checked) for fault in faults)]
+
+    def _about(self, point: Answered, checked: Checked) -> Iterator[Fault]:
+        status = checked.model.status if isinstance(checked.model, Formule) else "template"
+        if checked.composed is None or status == "template":
+            return
+        place = checked.composed.locate(point.path).place
+        values = {"reason": point.point.reason, "owner": point.point.owner, "day": point.point.until.isoformat()}
+        if point.overdue(self.today) and status != "closed":
+            related = tuple((where, "hushed") for where in point.places)
+            yield Fault("overdue-open-point", place, "", point.path, values, related)
+        if point.matches_findings and not point.places:
+            what = " ".join(filter(None, (point.point.rule, point.point.at)))
+            yield Fault("stale-open-point", place, "", point.path, values | {"what": what})
 
     def _of_rule(self, rule: Rule, index: Index, checked: Checked) -> Iterator[Judged]:
         if rule.formule is None:
@@ -228,19 +173,12 @@ class Check:
 
 _STANDS_HERE = Both("hier staat het", "this is where it stands")
 # Lists of what may stand somewhere are ours, and longer than what an author writes.
-_WIDTHS = {"known": 2000, "roles": 400, "parties": 400, "circle": 400, "where": 400}
+_WIDTHS = {"known": 2000} | dict.fromkeys(("data", "bases", "results", "roles", "parties", "circle", "where"), 400)
 
 
 def _applies(rule: Rule, checked: Checked, index: Index) -> bool:
     kind = checked.document.kind
     return kind in rule.kinds and (kind != "formule" or index.formule.status in rule.statuses)
-
-
-def _summaries(checked: Checked) -> Iterator[Summary]:
-    document = checked.document
-    node = document.node(document.kind) if document.kind else None
-    if document.id and document.kind and node:
-        yield Summary(document.id, document.kind, place_of(node))
 
 
 def _order(judged: Judged) -> tuple[Place, str, str, str]:

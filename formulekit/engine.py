@@ -1,12 +1,13 @@
 """The pipeline as plain calls: load, check, render; and the project and formule that they work on."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from formulekit import graph
-from formulekit.checking import Check, Checked, prepare
+from formulekit.checking import Check
 from formulekit.errors import FormulekitError
 from formulekit.findings import Finding, Severity
 from formulekit.graph import Index
@@ -14,6 +15,7 @@ from formulekit.language import Both, Language
 from formulekit.model import Body
 from formulekit.model import Formule as FormuleModel
 from formulekit.plugins import views
+from formulekit.preparing import Checked, prepare
 from formulekit.project import Documents
 from formulekit.project.opening import Typed, open_project
 from formulekit.publication import public
@@ -133,6 +135,7 @@ def check(
     project: Project,
     *,
     language: Language | None = None,
+    today: datetime.date | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> tuple[Finding, ...]:
@@ -141,13 +144,14 @@ def check(
     Args:
         project: What `load` gave.
         language: The language of the findings; left out, the one that the documents state, else Dutch.
+        today: The day on which they are judged; left out, the day it is.
         select: Codes, or how they begin (`FK3`): only these are given.
         ignore: Codes, or how they begin: these are not given.
 
     Returns:
         The findings, sorted by place and code.
     """
-    findings = Check(language or project.language or "nl").run(project.checked)
+    findings = Check(language or project.language or "nl", today).run(project.checked)
     return chosen(findings, tuple(select), tuple(ignore))
 
 

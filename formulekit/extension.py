@@ -10,6 +10,7 @@ from formulekit.drawing.diagram import Diagram
 from formulekit.findings import Fault, Finding, Path, Place, Severity
 from formulekit.graph import Index
 from formulekit.language import Both, Language
+from formulekit.model.fields import UnknownQuantity
 from formulekit.model.values import Status
 
 Kind: TypeAlias = Literal["formule", "catalogue", "programme"]
@@ -64,18 +65,59 @@ class Hit(NamedTuple):
     related: tuple[tuple[Path | Place, str], ...] = ()
 
 
+class Post(NamedTuple):
+    """People of one function that a party commits.
+
+    Attributes:
+        party: The id of the party.
+        function: The function, as it is written.
+        fte: How many; "unknown" where nobody knows.
+        place: Where it stands.
+    """
+
+    party: str
+    function: str
+    fte: float | UnknownQuantity
+    place: Place
+
+
+class Available(NamedTuple):
+    """What a party has of a function in all: fte, over every formule."""
+
+    party: str
+    function: str
+    fte: float | UnknownQuantity
+    place: Place
+
+
+class Priority(NamedTuple):
+    """A priority of a programme: its theme, the ids of its formules, and where it stands."""
+
+    theme: str
+    formules: tuple[str, ...]
+    place: Place
+
+
 class Summary(NamedTuple):
     """What a project rule knows of a document.
 
     Attributes:
         id: The id that it gives itself.
         kind: The kind of document.
-        place: Where it gives itself that id.
+        place: Where it gives itself that id; of a programme's formule, where the programme names it.
+        posts: The people that are committed in it.
+        available: What its parties have.
+        members: The formules of a programme.
+        priorities: The priorities of a programme.
     """
 
     id: str
     kind: str
     place: Place
+    posts: "tuple[Post, ...]" = ()
+    available: "tuple[Available, ...]" = ()
+    members: "tuple[Summary, ...]" = ()
+    priorities: "tuple[Priority, ...]" = ()
 
 
 FormuleCheck: TypeAlias = Callable[[Index], Iterator[Hit]]

@@ -7,7 +7,26 @@ from types import ModuleType
 from formulekit.errors import FormulekitError
 from formulekit.extension import Reporter, Rule, View
 
-_RULES = ("syntax", "reading", "shape", "references", "roles", "commitments", "interventions", "project")
+_RULES = (
+    "syntax",
+    "reading",
+    "shape",
+    "references",
+    "roles",
+    "commitments",
+    "interventions",
+    "chains",
+    "handovers",
+    "networks",
+    "partners",
+    "outcomes",
+    "indicators",
+    "capacity",
+    "programmes",
+    "law",
+    "privacy",
+    "project",
+)
 _VIEWS = ("network",)
 _REPORTERS = ("text", "concise", "json")
 

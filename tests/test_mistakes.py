@@ -22,7 +22,7 @@ EXPECTED = {
     "talen-door-elkaar": "FK105",
 }
 
-TOGETHER = ["FK002", "FK103", "FK301", "FK104", "FK201", "FK101", "FK101", "FK105"]
+TOGETHER = ["FK002", "FK103", "FK101", "FK301", "FK104", "FK201", "FK101", "FK105"]
 
 
 def report(

@@ -5,9 +5,9 @@ networkx is imported when a graph is first asked for (PEP 562); the types stand 
 
 from importlib import import_module
 
-from formulekit.graph.index import Facts, Index, Link, Promise, Shadow, Use
+from formulekit.graph.index import Facts, Flow, Index, Link, Pin, Promise, Shadow, Use
 
-__all__ = ["Facts", "Index", "Link", "Promise", "Shadow", "Use", "graph_of"]
+__all__ = ["Facts", "Flow", "Index", "Link", "Pin", "Promise", "Shadow", "Use", "graph_of"]
 
 
 def __getattr__(name: str) -> object:

@@ -3,8 +3,10 @@ from typing import TypeAlias
 import networkx
 
 from formulekit.graph.index import Facts as Facts
+from formulekit.graph.index import Flow as Flow
 from formulekit.graph.index import Index as Index
 from formulekit.graph.index import Link as Link
+from formulekit.graph.index import Pin as Pin
 from formulekit.graph.index import Promise as Promise
 from formulekit.graph.index import Shadow as Shadow
 from formulekit.graph.index import Use as Use

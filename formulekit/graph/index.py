@@ -1,6 +1,7 @@
 """The index of a formule: plain dicts and lists, built once, that answer what rules and views ask."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
@@ -8,7 +9,8 @@ from typing import NamedTuple, TypeVar
 from formulekit.findings import Path, Place
 from formulekit.model import Chain, Commitment, Formule, Intervention, Network, Party, Role, Step
 from formulekit.model.shapes import names_kind, shape_at
-from formulekit.project.damage import written
+from formulekit.project.damage import Gaps, gaps_of, written
+from formulekit.project.wordings import Wording
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -40,6 +42,26 @@ class Link(NamedTuple):
         return ("chains", self.chain, "steps", self.id)
 
 
+class Flow(NamedTuple):
+    """Information that goes from one to another, by a hand-over or a tie.
+
+    Attributes:
+        path: Where the hand-over or tie stands.
+        whole: Where the chain or network stands of which it is part.
+        giver: The step or roles that give.
+        taker: The step or roles that receive.
+        information: What goes along.
+        legal_basis: On what grounds: its own, else those of its chain or network.
+    """
+
+    path: Path
+    whole: Path
+    giver: str
+    taker: str
+    information: tuple[str, ...]
+    legal_basis: tuple[str, ...]
+
+
 class Use(NamedTuple):
     """An id where it is named, and the kinds of thing that it may be."""
 
@@ -53,6 +75,14 @@ class Shadow(NamedTuple):
 
     path: Path
     hidden: Place
+
+
+class Pin(NamedTuple):
+    """The version of its template that a document names, the one that the template has, and where that stands."""
+
+    named: str
+    found: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +99,9 @@ class Facts:
         shadows: Definitions of the document that hide one of a catalogue.
         catalogues: The catalogues that were looked in, as findings show them.
         steps: Per chain, the path of each step that is declared.
+        source: The text of the document's own file.
+        said: Gives what is said in the author's own words.
+        pin: The pinned version of the template; None where none is pinned.
     """
 
     uses: tuple[Use, ...] = ()
@@ -80,6 +113,9 @@ class Facts:
     shadows: tuple[Shadow, ...] = ()
     catalogues: tuple[str, ...] = ()
     steps: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
+    source: str = ""
+    said: Callable[[], tuple[Wording, ...]] = tuple
+    pin: Pin | None = None
 
     def declared_near(self, use: Use, kind: str) -> Mapping[str, Path]:
         """Give what an id could have named: the declared ids of a kind; of a step, those of its own chain."""
@@ -95,10 +131,12 @@ class Index:
     Attributes:
         formule: The formule.
         facts: What the text says beyond it.
+        today: The day on which it is judged.
     """
 
     formule: Formule
     facts: Facts = Facts()
+    today: datetime.date = field(default_factory=datetime.date.today)
 
     @property
     def parties(self) -> Mapping[str, Party]:
@@ -135,7 +173,11 @@ class Index:
             items: Its items in the model.
         """
         for number, item in enumerate(items):
-            yield written(place, number, self.facts.damage), item
+            yield written(place, number, self._gaps), item
+
+    @cached_property
+    def _gaps(self) -> Gaps:
+        return gaps_of(self.facts.damage)
 
     @cached_property
     def promises(self) -> tuple[Promise, ...]:
@@ -150,6 +192,14 @@ class Index:
     def promised(self) -> Mapping[str, tuple[Promise, ...]]:
         """Per role, the commitments to it."""
         return _grouped((promise.commitment.role, promise) for promise in self.promises)
+
+    @cached_property
+    def wholes(self) -> Mapping[str, tuple[str, ...]]:
+        """Per role that is filled, the parties that fill it, each once, a part counted with its whole."""
+        return {
+            role: tuple(dict.fromkeys(self.whole(promise.party) for promise in promises))
+            for role, promises in self.promised.items()
+        }
 
     def filling(self, role: str) -> tuple[str, ...]:
         """Give the parties that fill a role, each once, in the order of the file."""
@@ -166,6 +216,31 @@ class Index:
     def carried(self) -> Mapping[str, tuple[Link, ...]]:
         """Per role, the steps that it carries."""
         return _grouped((link.step.role, link) for link in self.links)
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """Every hand-over and tie along which information goes, in the order of the file."""
+        return tuple(flow for flow in (*self._handed_over(), *self._tied()) if flow.information)
+
+    def _handed_over(self) -> Iterator[Flow]:
+        for link in self.links:
+            whole: Path = ("chains", link.chain)
+            basis = self.chains[link.chain].legal_basis
+            for target, body in link.step.to.items():
+                path = (*link.path, "to", target)
+                yield Flow(path, whole, link.id, target, body.information, body.legal_basis or basis)
+
+    def _tied(self) -> Iterator[Flow]:
+        for name, network in self.networks.items():
+            whole: Path = ("networks", name)
+            for number, tie in self.numbered((*whole, "ties"), network.ties):
+                path, basis = (*whole, "ties", number), tie.legal_basis or network.legal_basis
+                yield Flow(path, whole, ", ".join(tie.from_), ", ".join(tie.to), tie.information, basis)
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """Everything that is said in the author's own words, in the order of the file."""
+        return self.facts.said()
 
     @cached_property
     def performed(self) -> Mapping[str, tuple[str, ...]]:
@@ -229,18 +304,48 @@ class Index:
             kind: The kind of thing that is missed.
             places: The paths at or below which it would be named; anywhere where none is given.
         """
-        unclear = (path for path in self.facts.damage if _within(path, places) or not shape_at(Formule, path[:1]))
+        where = places or ((),)
+        unclear = (path for found in (self._strange, *map(self.faults, where)) for path in found)
         return any(_could_name(path, kind) for path in unclear) or any(
-            kind in use.kinds and _within(use.path, places) for use in self.facts.undefined
+            kind in use.kinds for place in where for use in self._lacking.get(place, ())
         )
 
     def damaged(self, *places: Path) -> bool:
         """Tell whether something had to be left out at or below these places."""
-        return any(_within(path, places) for path in self.facts.damage)
+        return any(place in self._faulty for place in places or ((),))
 
+    def faults(self, place: Path) -> tuple[Path, ...]:
+        """Give the paths at or below a place of what had to be left out, in no order."""
+        return self._faulty.get(place, ())
 
-def _within(path: Path, places: tuple[Path, ...]) -> bool:
-    return not places or any(path[: len(place)] == place for place in places)
+    def lost(self, place: Path, *keys: str) -> bool:
+        """Tell whether one of these keys of a body is not whole in the model, or was meant by a key that it lacks.
+
+        Args:
+            place: The path of the body.
+            keys: Its keys.
+        """
+        return place in self._puzzling or any((*place, key) in self._faulty for key in keys)
+
+    @cached_property
+    def _faulty(self) -> Mapping[Path, tuple[Path, ...]]:
+        """Per place, the paths at or below it of what had to be left out."""
+        return _grouped((path[:depth], path) for path in self.facts.damage for depth in range(len(path) + 1))
+
+    @cached_property
+    def _lacking(self) -> Mapping[Path, tuple[Use, ...]]:
+        """Per place, what is named at or below it that nothing declares."""
+        return _grouped((use.path[:depth], use) for use in self.facts.undefined for depth in range(len(use.path) + 1))
+
+    @cached_property
+    def _strange(self) -> tuple[Path, ...]:
+        """The keys of the head that the language lacks."""
+        return tuple(path for path in self.facts.damage if not shape_at(Formule, path[:1]))
+
+    @cached_property
+    def _puzzling(self) -> frozenset[Path]:
+        """The bodies that hold a key that the language lacks."""
+        return frozenset(path[:-1] for path in self.facts.damage if not shape_at(Formule, path))
 
 
 def _could_name(path: Path, kind: str) -> bool:

@@ -1,4 +1,4 @@
-"""A formule as one networkx graph; the only module that knows networkx."""
+"""A formule as one networkx graph."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -40,19 +40,25 @@ def graph_of(formule: Formule) -> "networkx.MultiDiGraph[str]":
 
     Edges are keyed by the path of what states them. Each has the attribute `relation`:
 
-    - commits: party to role, with `fte`, `obligation`, `reservation`
-    - responsible, accountable, supports, consulted, informed: role to intervention
-    - authority: party to intervention
-    - requires: intervention to means
-    - holds, brings: party to means
-    - reaches: intervention or outcome to target group
-    - contributes_to: intervention to result or outcome, result to outcome
-    - carries: role to step
-    - applies: step to intervention
-    - hands_over: step to step, with `kind`, `share`, `information`, `legal_basis`, `within`, `feedback`
-    - member_of, leads: role to network
-    - tie: role to role, with `kind`, `mutual`, `network`, `information`, `legal_basis`
-    - part_of, acts_for: party to party
+    ====================================================  ==================================================
+    relation                                              from and to
+    ====================================================  ==================================================
+    commits (`fte`, `obligation`, `reservation`)          party to role
+    responsible accountable supports consulted informed   role to intervention
+    authority                                             party to intervention
+    requires                                              intervention to means
+    holds, brings                                         party to means
+    reaches                                               intervention or outcome to target group
+    contributes_to                                        intervention to result or outcome, result to outcome
+    carries                                               role to step
+    applies                                               step to intervention
+    hands_over (`kind`, `share`, `information`,           step to step
+    `legal_basis`, `within`, `feedback`)
+    member_of, leads                                      role to network
+    tie (`kind`, `mutual`, `network`, `information`,      role to role
+    `legal_basis`)
+    part_of, acts_for                                     party to party
+    ====================================================  ==================================================
 
     What names an id that is not declared gives no edge. `fte` is a number, or "unknown" where any part of it is.
 

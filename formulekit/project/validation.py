@@ -14,7 +14,7 @@ from formulekit.model.fields import Empty
 from formulekit.model.shapes import BodyShape, ListShape, fields_of, shape_at
 from formulekit.project.complaints import Complaint, complaints_of, faults_of
 from formulekit.project.composition import Composed
-from formulekit.project.damage import original
+from formulekit.project.damage import gaps_of, original
 from formulekit.project.naming import find
 from formulekit.reader import Mapping, Node, Scalar, Sequence
 
@@ -71,8 +71,9 @@ def _mended(composed: Composed, complaints: tuple[Complaint, ...]) -> Validated:
         try:
             model = body.model_validate(_sound(composed, damage))
         except ValidationError as error:
+            gaps = gaps_of(damage)
             complaints = tuple(
-                complaint._replace(path=original(complaint.path, damage)) for complaint in complaints_of(error)
+                complaint._replace(path=original(complaint.path, gaps)) for complaint in complaints_of(error)
             )
         else:
             return Validated(model, faults_of(composed, tuple(heard.values())), damage)

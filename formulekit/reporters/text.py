@@ -23,6 +23,7 @@ _COUNTS = {
     Severity.INFO: (Both("opmerking", "remark"), Both("opmerkingen", "remarks")),
 }
 _OPEN = (Both("open punt", "open point"), Both("open punten", "open points"))
+_SETTLED = Both("open punt: {reason} ({owner}, uiterlijk {until})", "open point: {reason} ({owner}, by {until})")
 _DOCUMENTS = (Both("document", "document"), Both("documenten", "documents"))
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
@@ -71,7 +72,8 @@ def _counted(count: int, words: tuple[Both, Both], language: Language) -> str:
 
 def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
-    head = paint(f"{finding.severity}[{finding.code}]", f"1;{colour}")
+    kind = _OPEN[0].within(report.language) if finding.open_point else finding.severity
+    head = paint(f"{kind}[{finding.code}]", f"1;{colour}")
     yield f"{head} {finding.name}: {paint(finding.message, '1')}"
     marks = [_Mark(related.place, related.message, own=False) for related in finding.related]
     shown = [_Mark(finding.place, finding.label, own=True), *marks[: _MOST_PLACES - 1]]
@@ -84,6 +86,9 @@ def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
     bar = " " * (margin + 1) + paint("=", "34")
     if len(marks) >= _MOST_PLACES:
         yield f"{bar} {_MORE.within(report.language).format(count=len(marks) - _MOST_PLACES + 1)}"
+    if finding.open_point:
+        note = {name: sanitise(text) for name, text in finding.open_point._asdict().items()}
+        yield f"{bar} {_SETTLED.within(report.language).format_map(note)}"
     yield f"{bar} {_HELP.within(report.language)}: {finding.help}"
     yield f"{bar} {_EXPLAIN.within(report.language)}: formulekit explain {finding.code}"
 

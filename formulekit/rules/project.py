@@ -1,9 +1,10 @@
-"""FK900 and FK901: the checks themselves, and documents among one another."""
+"""FK900, FK901 and FK904 to FK907: the checks, documents among one another, open points, the council."""
 
 from collections.abc import Iterator
 
-from formulekit.extension import About, Say, Summary, Texts, fault_rule, project_rule
+from formulekit.extension import BINDING, FILLED_IN, About, Hit, Say, Summary, Texts, fault_rule, project_rule, rule
 from formulekit.findings import Fault, Severity
+from formulekit.graph import Index
 from formulekit.language import Both
 
 
@@ -79,3 +80,156 @@ def duplicate_document(documents: tuple[Summary, ...]) -> Iterator[Fault]:
             values = {"id": document.id, "first": known.place.file}
             path = (document.kind,)
             yield Fault("duplicate-document", document.place, "", path, values, ((known.place, "first"),))
+
+
+@rule(
+    "FK904",
+    Severity.WARNING,
+    About(
+        statuses=FILLED_IN,
+        reden="Wie een versie van het sjabloon vastlegt, wil weten wanneer het sjabloon verder is gegaan.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "de formule legt versie {named} van het sjabloon vast, en dat is nu versie {found}",
+                    "andere versie",
+                    "vergelijk de formule met het sjabloon, en zet dan `@{found}` achter het pad",
+                ),
+                en=Say(
+                    "the formule pins version {named} of its template, which is now version {found}",
+                    "another version",
+                    "compare the formule with its template, then put `@{found}` behind the path",
+                ),
+            ),
+        },
+        notes={"found": Both("de versie van het sjabloon", "the version of the template")},
+    ),
+)
+def stale_base(index: Index) -> Iterator[Hit]:
+    """Who pins a version of a template wants to know when the template has moved on.
+
+    Bad:
+        gebaseerd_op: sjabloon.yaml@1.0.0
+        # file: sjabloon.yaml
+        formule: sjabloon
+        titel: Sjabloon
+        versie: 1.1.0
+        status: sjabloon
+        schaal: lokaal
+    Good:
+        gebaseerd_op: sjabloon.yaml@1.1.0
+        # file: sjabloon.yaml
+        formule: sjabloon
+        titel: Sjabloon
+        versie: 1.1.0
+        status: sjabloon
+        schaal: lokaal
+    """
+    pin = index.facts.pin
+    if pin and pin.named != pin.found:
+        yield Hit(("based_on",), {"named": pin.named, "found": pin.found}, related=((pin.place, "found"),))
+
+
+@fault_rule(
+    "FK905",
+    Severity.WARNING,
+    About(
+        reden="Een open punt zonder bevinding is opgelost of wijst verkeerd; in beide gevallen misleidt het.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "open punt over {what} past op geen enkele bevinding",
+                    "geen bevinding",
+                    "haal het punt weg als het is opgelost, of verbeter `regel` en `bij`",
+                ),
+                en=Say(
+                    "open point about {what} matches no finding",
+                    "no finding",
+                    "take the point away if it is settled, or mend `rule` and `at`",
+                ),
+            ),
+        },
+    ),
+)
+def stale_open_point() -> None:
+    """An open point without a finding is settled or points amiss; either way it misleads.
+
+    Bad:
+        open_punten:
+          - {regel: FK301, bij: roles.straatteam, reden: nog te vullen, eigenaar: gemeente, uiterlijk: 2099-01-01}
+    Good:
+        rollen:
+          opspoorder: {naam: Opspoorder}
+        escalatie: opspoorder
+        open_punten:
+          - {regel: FK301, bij: roles.opspoorder, reden: nog te vullen, eigenaar: gemeente, uiterlijk: 2099-01-01}
+    """
+
+
+@fault_rule(
+    "FK906",
+    Severity.ERROR,
+    About(
+        reden="Een open punt is een afspraak om iets te regelen; na de datum is die afspraak niet nagekomen.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "open punt van {owner} had op {day} geregeld moeten zijn: {reason}",
+                    "voorbij de datum",
+                    "regel het en haal het punt weg, of spreek met {owner} een nieuwe datum af",
+                ),
+                en=Say(
+                    "open point of {owner} was due on {day}: {reason}",
+                    "past its date",
+                    "settle it and take the point away, or agree on a new date with {owner}",
+                ),
+            ),
+        },
+        notes={"hushed": Both("dit wacht er nog op", "this still waits for it")},
+    ),
+)
+def overdue_open_point() -> None:
+    """An open point is an agreement to settle something; after its date that was not kept.
+
+    Bad:
+        open_punten:
+          - {reden: het mandaat vastleggen, eigenaar: gemeente, uiterlijk: 2020-01-01}
+    Good:
+        open_punten:
+          - {reden: het mandaat vastleggen, eigenaar: gemeente, uiterlijk: 2099-01-01}
+    """
+
+
+@rule(
+    "FK907",
+    Severity.INFO,
+    About(
+        statuses=BINDING,
+        reden="De raad stelt ten minste eens in de vier jaar de veiligheidsdoelen vast; een lokale formule dient er een.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "de formule is lokaal en noemt geen doel van de gemeenteraad",
+                    "welk doel van de raad?",
+                    "zet bovenaan `raadsdoel: {{tekst: ...}}` met het doel in de woorden van de raad",
+                ),
+                en=Say(
+                    "the formule is local and names no goal of the municipal council",
+                    "which goal of the council?",
+                    "put `council_goal: {{text: ...}}` at the top, with the goal in the council's words",
+                ),
+            ),
+        },
+    ),
+)
+def missing_council_goal(index: Index) -> Iterator[Hit]:
+    """The council sets the safety goals at least once in four years (art. 38b Politiewet 2012); a local formule serves one.
+
+    Bad:
+        status: vastgesteld
+    Good:
+        status: vastgesteld
+        raadsdoel: {tekst: Bewoners voelen zich veilig op straat}
+    """
+    if index.formule.scale == "local" and index.formule.council_goal is None and not index.damaged(("council_goal",)):
+        yield Hit(())

@@ -245,10 +245,10 @@ def unknown_value() -> None:
 
     Bad:
         interventies:
-          gesprek: {naam: Gesprek, fase: nazorgen, uitvoerend: straatteam, draagt_bij_aan: rust}
+          gesprek: {naam: Gesprek, fase: prevntie, uitvoerend: straatteam, draagt_bij_aan: rust}
     Good:
         interventies:
-          gesprek: {naam: Gesprek, fase: nazorg, uitvoerend: straatteam, draagt_bij_aan: rust}
+          gesprek: {naam: Gesprek, fase: preventie, uitvoerend: straatteam, draagt_bij_aan: rust}
     """
 
 

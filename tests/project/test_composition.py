@@ -23,7 +23,9 @@ interventies:
 netwerken:
   tafel: {naam: Tafel, leden: [straatteam, opspoorder]}
 effecten:
-  rust: {naam: Rust}
+  rust: {naam: Rust, indicator: {metingen: {2025: 40}, streefwaarde: {2028: 30}, richting: omlaag, bron: monitor}}
+bronnen:
+  monitor: {titel: Monitor}
 """
 FILLED = """\
 formule: instantie
@@ -58,8 +60,8 @@ def write(tmp_path: Path) -> Written:
 
 
 def check(*paths: Path) -> list[Finding]:
-    """Give the findings of some files."""
-    return list(formulekit.check(formulekit.load(paths)))
+    """Give the findings of some files; that their networks are narrow is not at stake."""
+    return list(formulekit.check(formulekit.load(paths), ignore=["FK507"]))
 
 
 def shown(findings: list[Finding]) -> list[tuple[str, str, int, str | None]]:
@@ -210,7 +212,7 @@ rollen:
   gezag: {{naam: Gezag}}
 escalatie: gezag
 inzet:
-  burgemeester: [{{rol: gezag, mensen: [{{functie: burgemeester, fte: onbekend}}]}}]
+  burgemeester: [{{rol: gezag, mensen: [{{functie: burgemeester, fte: 1}}]}}]
 """
 
 

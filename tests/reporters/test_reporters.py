@@ -1,6 +1,7 @@
 """Reports: what people and programs see of the findings."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from golden import approved
@@ -74,12 +75,19 @@ def test_colours_only_add_to_it() -> None:
 
 def test_the_closing_line_counts() -> None:
     """The last line counts each severity and the open points, in words."""
-    from dataclasses import replace
-
     point = replace(NEAR, open_point=OpenPointNote("nog af te spreken", "gemeente", "2027-01-01"))
     text = reporters()["text"].write(report(NEAR, BARE, FAR, point, point))
     assert text.splitlines()[-1] == "2 fouten, 1 waarschuwing, 2 open punten in 2 documenten"
     assert reporters()["text"].write(report(language="en")) == "no findings in 2 documents\n"
+
+
+def test_an_open_point_is_shown_with_its_owner_and_date() -> None:
+    """A finding that someone answers for is called an open point, and says who settles it and by when."""
+    point = replace(NEAR, open_point=OpenPointNote("nog af te spreken", "gemeente", "2027-01-01"))
+    text = reporters()["text"].write(report(point))
+    assert text.startswith("open punt[FK301] unfilled-role: rol 'regisseur'")
+    assert "= open punt: nog af te spreken (gemeente, uiterlijk 2027-01-01)\n" in text
+    assert reporters()["concise"].write(report(point, language="en")).endswith(" (gemeente, by 2027-01-01)\n")
 
 
 def test_the_report_on_single_lines() -> None:

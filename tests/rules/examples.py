@@ -11,6 +11,7 @@ titel: Voorbeeld
 versie: 1.0.0
 status: concept
 schaal: lokaal
+evaluatie: 2099-06-01
 partijen:
   gemeente: {naam: Gemeente, soort: gemeente}
   politie: {naam: Politie, soort: politie}
@@ -25,7 +26,11 @@ inzet:
 netwerken:
   tafel: {naam: Tafel, leden: [straatteam, meldpunt]}
 effecten:
-  rust: {naam: Rust op straat}
+  rust:
+    naam: Rust op straat
+    indicator: {metingen: {2025: 40}, streefwaarde: {2028: 30}, richting: omlaag, bron: monitor}
+bronnen:
+  monitor: {titel: Veiligheidsmonitor}
 """
 
 _SECTION = re.compile(r"^(?=[A-Za-z_])", re.MULTILINE)

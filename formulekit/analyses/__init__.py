@@ -1,0 +1,1 @@
+"""What can be reckoned from a formule: the flow of cases, capacity, and what depends on whom."""

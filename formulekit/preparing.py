@@ -1,0 +1,125 @@
+"""From a document to what rules look at: composed, validated, indexed."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from formulekit.extension import BINDING
+from formulekit.findings import Fault, Path
+from formulekit.graph import Facts, Index, Pin, Shadow, Use
+from formulekit.model import Body, Formule
+from formulekit.model.shapes import SHARED
+from formulekit.project import Composed, Document, Documents, compose, undefined, validate
+from formulekit.project.composition import known_ids
+from formulekit.project.naming import below, find
+from formulekit.project.placeholders import placeholders
+from formulekit.project.wordings import wordings
+from formulekit.reader import Mapping as Node
+from formulekit.reader import Scalar, place_of
+
+# What stands for the formule where a document is a catalogue or a programme.
+_NOTHING = Formule(formule="none", title="-", version="-", status="draft", scale="local")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A document that has been read, composed and validated.
+
+    Attributes:
+        document: The document.
+        composed: With what it inherits and borrows; None where it could not be read.
+        model: Its sound part, typed; None where it could not be composed.
+        faults: What is wrong with it before any rule looks.
+        damage: Paths of what is not in the model.
+        members: The formules of a programme.
+    """
+
+    document: Document
+    composed: Composed | None = None
+    model: Body | None = None
+    faults: tuple[Fault, ...] = ()
+    damage: frozenset[Path] = frozenset()
+    members: "tuple[Checked, ...]" = ()
+
+
+def prepare(document: Document, documents: Documents) -> Checked:
+    """Compose and validate one document.
+
+    Args:
+        document: The document.
+        documents: Where the files that it names are found.
+    """
+    fatal = tuple(fault for fault in document.faults if fault.rule not in {"duplicate-key", "mixed-languages"})
+    if fatal or document.tree is None:
+        return Checked(document, faults=fatal)
+    composed = compose(document, documents)
+    if not composed.whole:
+        return Checked(document, composed, None, (*document.faults, *composed.faults))
+    validated = validate(composed)
+    faults = (*document.faults, *validated.faults)
+    if isinstance(validated.model, Formule) and validated.model.status in BINDING:
+        faults = (*faults, *placeholders(composed))
+    members = tuple(prepare(base, documents) for base in composed.bases) if document.kind == "programme" else ()
+    return Checked(document, composed, validated.model, faults, validated.damage, members)
+
+
+def index_of(checked: Checked, today: datetime.date) -> Index | None:
+    """Give the index of a checked document; of a catalogue or programme, an index that knows its ids only.
+
+    Args:
+        checked: The document.
+        today: The day on which it is judged.
+    """
+    if checked.model is None or checked.composed is None:
+        return None
+    facts = _facts(checked.composed, checked.damage)
+    if isinstance(checked.model, Formule):
+        return Index(checked.model, facts, today)
+    return Index(_NOTHING, facts, today)
+
+
+def _facts(composed: Composed, damage: frozenset[Path]) -> Facts:
+    known = known_ids(composed)
+    kinds = _own_kinds(composed) if composed.document.kind == "catalogue" else None
+    chains = below(composed.tree, "chains")
+    return Facts(
+        uses=tuple(Use(name.path, name.kinds, name.id) for name in composed.names),
+        undefined=tuple(Use(name.path, name.kinds, name.id) for name in undefined(composed, kinds)),
+        removals=tuple(fault.path for fault in composed.faults if fault.text == "removal"),
+        damage=damage,
+        declared=known,
+        own=frozenset(path for paths in known.values() for path in paths.values() if composed.is_own(path)),
+        shadows=tuple(_shadows(composed)),
+        catalogues=tuple(catalogue.file.shown for catalogue in composed.catalogues),
+        steps={
+            chain: {step: ("chains", chain, "steps", step) for step in below(composed.tree, "chains", chain, "steps")}
+            for chain in chains
+        },
+        source=composed.document.source.text if composed.document.source else "",
+        said=partial(wordings, composed),
+        pin=_pin(composed),
+    )
+
+
+def _pin(composed: Composed) -> Pin | None:
+    """Give the version of the template that the document pins behind an @."""
+    _, at, named = (composed.document.text_at("based_on") or "").rpartition("@")
+    node = composed.bases[0].node("version") if at and composed.bases else None
+    return Pin(named, node.text, place_of(node)) if isinstance(node, Scalar) else None
+
+
+def _own_kinds(composed: Composed) -> frozenset[str]:
+    """Give the kinds of which a catalogue holds any."""
+    return frozenset(kind for section, kind in SHARED.items() if below(composed.tree, section))
+
+
+def _shadows(composed: Composed) -> Iterator[Shadow]:
+    for section in SHARED:
+        own = composed.document.node(section)
+        for name in own.entries if isinstance(own, Node) else ():
+            for catalogue in composed.catalogues:
+                node = find(catalogue.tree, (section,)) if catalogue.tree else None
+                if isinstance(node, Node) and name in node.entries:
+                    yield Shadow((section, name), place_of(node.entries[name].key))
+                    break

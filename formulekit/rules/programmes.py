@@ -1,0 +1,203 @@
+"""FK902 and FK903: the formules of a programme together, and its priorities."""
+
+from collections.abc import Iterator
+
+from formulekit.extension import About, Post, Say, Summary, Texts, project_rule
+from formulekit.findings import Fault, Severity
+from formulekit.language import Both
+
+_Key = tuple[str, str]
+
+
+@project_rule(
+    "FK902",
+    Severity.ERROR,
+    About(
+        reden="Wat in elke formule past, kan samen te veel zijn: één wijkagent is vijf keer toegezegd en er is er één.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "'{party}' zegt in dit programma {sum} fte {function} toe en heeft er {capacity}: {parts}",
+                    "samen meer dan er is",
+                    "verdeel de capaciteit over de formules, of spreek af waar meer vandaan komt",
+                ),
+                en=Say(
+                    "'{party}' commits {sum} fte of {function} in this programme and has {capacity}: {parts}",
+                    "together more than there is",
+                    "divide the capacity over the formules, or agree on where more comes from",
+                ),
+            ),
+        },
+        notes={"part": Both("hier toegezegd", "committed here")},
+    ),
+)
+def over_committed_portfolio(documents: tuple[Summary, ...]) -> Iterator[Fault]:
+    """What fits each formule may be too much together: one officer is promised five times and is there once.
+
+    Bad:
+        partijen:
+          gemeente: {naam: Gemeente, soort: gemeente, capaciteit: {handhaver: 1.5}}
+        # file: ander.yaml
+        formule: ander
+        titel: Ander
+        versie: 1.0.0
+        status: concept
+        schaal: lokaal
+        partijen:
+          gemeente: {naam: Gemeente, soort: gemeente}
+        rollen:
+          toezicht: {naam: Toezicht}
+        escalatie: toezicht
+        inzet:
+          gemeente: [{rol: toezicht, mensen: [{functie: handhaver, fte: 1}]}]
+        # file: programma.yaml
+        programma: veilig
+        titel: Veilig
+        formules: [voorbeeld.yaml, ander.yaml]
+    Good:
+        partijen:
+          gemeente: {naam: Gemeente, soort: gemeente, capaciteit: {handhaver: 2}}
+        # file: ander.yaml
+        formule: ander
+        titel: Ander
+        versie: 1.0.0
+        status: concept
+        schaal: lokaal
+        partijen:
+          gemeente: {naam: Gemeente, soort: gemeente}
+        rollen:
+          toezicht: {naam: Toezicht}
+        escalatie: toezicht
+        inzet:
+          gemeente: [{rol: toezicht, mensen: [{functie: handhaver, fte: 1}]}]
+        # file: programma.yaml
+        programma: veilig
+        titel: Veilig
+        formules: [voorbeeld.yaml, ander.yaml]
+    """
+    for programme in documents:
+        available = _available(programme)
+        for key, parts in _committed(programme).items():
+            known = sum(post.fte for _, post in parts if post.fte != "unknown")
+            several = len({name for name, _ in parts}) > 1
+            if several and key in available and known > available[key] + 1e-9:
+                yield _over(programme, available[key], parts)
+
+
+def _key(party: str, function: str) -> _Key:
+    """Compare functions without case and outer spaces."""
+    return party, function.strip().casefold()
+
+
+def _available(programme: Summary) -> dict[_Key, float]:
+    """Give what each party has of each function: the most that any formule says."""
+    most: dict[_Key, float] = {}
+    for member in programme.members:
+        for item in member.available:
+            if item.fte != "unknown":
+                key = _key(item.party, item.function)
+                most[key] = max(most.get(key, 0.0), item.fte)
+    return most
+
+
+def _committed(programme: Summary) -> dict[_Key, list[tuple[str, Post]]]:
+    parts: dict[_Key, list[tuple[str, Post]]] = {}
+    for member in programme.members:
+        for post in member.posts:
+            parts.setdefault(_key(post.party, post.function), []).append((member.id, post))
+    return parts
+
+
+def _over(programme: Summary, available: float, parts: list[tuple[str, Post]]) -> Fault:
+    known = sum(post.fte for _, post in parts if post.fte != "unknown")
+    exact = all(post.fte != "unknown" for _, post in parts)
+    values: dict[str, str | Both] = {
+        "party": parts[0][1].party,
+        "function": parts[0][1].function,
+        "sum": _number(known) if exact else Both(f"ten minste {_number(known).nl}", f"at least {_number(known).en}"),
+        "capacity": _number(available),
+        "parts": Both(*(", ".join(_part(name, post)[at] for name, post in parts) for at in (0, 1))),
+    }
+    related = tuple((post.place, "part") for _, post in parts)
+    return Fault("over-committed-portfolio", programme.place, "", (programme.kind,), values, related)
+
+
+def _part(name: str, post: Post) -> Both:
+    number = Both("onbekend", "unknown") if post.fte == "unknown" else _number(post.fte)
+    return Both(f"{name} {number.nl}", f"{name} {number.en}")
+
+
+def _number(value: float) -> Both:
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return Both(text.replace(".", ","), text)
+
+
+@project_rule(
+    "FK903",
+    Severity.WARNING,
+    About(
+        reden="Een prioriteit zonder formule is een voornemen; een formule zonder prioriteit kost capaciteit die elders nodig is.",
+        texts={
+            "priority": Texts(
+                nl=Say(
+                    "prioriteit '{theme}' heeft geen formule",
+                    "geen formule",
+                    "noem bij de prioriteit de formules die haar dienen",
+                ),
+                en=Say(
+                    "priority '{theme}' has no formule",
+                    "no formule",
+                    "name the formules that serve it under the priority",
+                ),
+            ),
+            "formule": Texts(
+                nl=Say(
+                    "formule '{formule}' dient geen prioriteit van het programma",
+                    "dient geen prioriteit",
+                    "noem de formule bij een prioriteit, of haal haar uit het programma",
+                ),
+                en=Say(
+                    "formule '{formule}' serves no priority of the programme",
+                    "serves no priority",
+                    "name the formule under a priority, or take it out of the programme",
+                ),
+            ),
+        },
+    ),
+)
+def priority_without_formule(documents: tuple[Summary, ...]) -> Iterator[Fault]:
+    """A priority without formule is an intention; a formule without priority costs capacity needed elsewhere.
+
+    Bad:
+        # file: programma.yaml
+        programma: veilig
+        titel: Veilig
+        formules: [voorbeeld.yaml]
+        prioriteiten:
+          - {thema: rust op straat, formules: voorbeeld}
+          - {thema: ondermijning}
+    Good:
+        # file: programma.yaml
+        programma: veilig
+        titel: Veilig
+        formules: [voorbeeld.yaml]
+        prioriteiten:
+          - {thema: rust op straat, formules: voorbeeld}
+    """
+    for programme in documents:
+        for number, priority in enumerate(programme.priorities):
+            if not priority.formules:
+                path = ("priorities", number)
+                yield Fault("priority-without-formule", priority.place, "priority", path, {"theme": priority.theme})
+        yield from _without_priority(programme)
+
+
+def _without_priority(programme: Summary) -> Iterator[Fault]:
+    """Give the formules that no priority names; silent where a name that nothing declares could be theirs."""
+    served = {name for priority in programme.priorities for name in priority.formules}
+    if not served or not served <= {member.id for member in programme.members}:
+        return
+    for number, member in enumerate(programme.members):
+        if member.id not in served:
+            values = {"formule": member.id}
+            yield Fault("priority-without-formule", member.place, "formule", ("formules", number), values)

@@ -1,0 +1,60 @@
+"""What project rules know of each document: its id, people and priorities, with their places."""
+
+from collections.abc import Iterator
+
+from formulekit.extension import Available, Post, Priority, Summary
+from formulekit.findings import Path
+from formulekit.graph import Facts, Index
+from formulekit.model import Formule, Programme
+from formulekit.preparing import Checked
+from formulekit.project import Composed
+from formulekit.project.damage import gaps_of, written
+from formulekit.reader import place_of
+
+
+def summaries_of(checked: Checked) -> Iterator[Summary]:
+    """Give what project rules know of a document; nothing where it gives itself no id.
+
+    Args:
+        checked: The document.
+    """
+    document = checked.document
+    node = document.node(document.kind) if document.kind else None
+    if not document.id or not document.kind or node is None:
+        return
+    summary = Summary(document.id, document.kind, place_of(node))
+    if checked.composed and isinstance(checked.model, Formule):
+        posts = tuple(_posts(Index(checked.model, Facts(damage=checked.damage)), checked.composed))
+        yield summary._replace(posts=posts, available=tuple(_available(checked.model, checked.composed)))
+    elif checked.composed and isinstance(checked.model, Programme):
+        priorities = tuple(_priorities(checked.model, checked.composed, checked.damage))
+        yield summary._replace(members=tuple(_members(checked, checked.composed)), priorities=priorities)
+    else:
+        yield summary
+
+
+def _posts(index: Index, composed: Composed) -> Iterator[Post]:
+    for promise in index.promises:
+        place = (*promise.path, "people")
+        for number, people in index.numbered(place, promise.commitment.people):
+            where = composed.locate((*place, number)).place
+            yield Post(promise.party, people.function, people.full_time, where)
+
+
+def _available(formule: Formule, composed: Composed) -> Iterator[Available]:
+    for party, body in formule.parties.items():
+        for function, fte in body.capacity.items():
+            yield Available(party, function, fte, composed.locate(("parties", party, "capacity", function)).place)
+
+
+def _members(checked: Checked, composed: Composed) -> Iterator[Summary]:
+    for number, member in enumerate(checked.members):
+        for summary in summaries_of(member):
+            yield summary._replace(place=composed.locate(("formules", number)).place)
+
+
+def _priorities(programme: Programme, composed: Composed, damage: frozenset[Path]) -> Iterator[Priority]:
+    gaps = gaps_of(damage)
+    for number, priority in enumerate(programme.priorities):
+        place = composed.locate(("priorities", written(("priorities",), number, gaps))).place
+        yield Priority(priority.theme, priority.formules, place)
