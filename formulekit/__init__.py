@@ -34,6 +34,7 @@ _HOMES = {
     "check": "formulekit.engine",
     "load": "formulekit.engine",
     "render": "formulekit.engine",
+    "strategies": "formulekit",
 }
 
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  the keys are texts
@@ -43,6 +44,8 @@ def __getattr__(name: str) -> object:
     """Import what is public when it is first used, so that starting costs nothing (PEP 562)."""
     if name not in _HOMES:
         raise AttributeError(f"module 'formulekit' has no attribute {name!r}")
+    if name == "strategies":  # a module; needs the extra formulekit[testing]
+        return import_module("formulekit.strategies")
     return getattr(import_module(_HOMES[name]), name)
 
 

@@ -1,3 +1,4 @@
+from formulekit import strategies as strategies
 from formulekit.drawing.failure import DrawingError as DrawingError
 from formulekit.engine import Formule as Formule
 from formulekit.engine import InvalidDocument as InvalidDocument
@@ -32,4 +33,5 @@ __all__ = [
     "check",
     "load",
     "render",
+    "strategies",
 ]

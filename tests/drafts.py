@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from hypothesis import strategies as st
 
 import formulekit
-from formulekit import Finding, Formule, Project
+from formulekit import Finding, Formule, Project, strategies
 from formulekit.language import Language
 from formulekit.strategies.writing import Tree, tree_of, yaml_of
 
@@ -32,7 +32,7 @@ def findings_of(text: str, catalogue: str = "") -> tuple[Finding, ...]:
     """Give the findings of a document, and of the catalogue that it names, if it names one."""
     shared = {CATALOGUE: catalogue} if catalogue else {}
     with tempfile.TemporaryDirectory() as folder:
-        return formulekit.check(loaded({MAIN: text, **shared}, Path(folder)))
+        return formulekit.check(loaded({MAIN: text, **shared}, Path(folder)), today=strategies.TODAY)
 
 
 def sites(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:

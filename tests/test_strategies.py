@@ -28,7 +28,7 @@ def test_a_document_checks_clean(tmp_path: Path) -> None:
     @given(strategies.documents(statuses=("adopted",)))
     def law(text: str) -> None:
         (tmp_path / "x.yaml").write_text(text, encoding="utf-8")
-        assert formulekit.check(formulekit.load(tmp_path)) == ()
+        assert formulekit.check(formulekit.load(tmp_path), today=strategies.TODAY) == ()
 
     law()
 

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stdout
-from inspect import isfunction
+from inspect import isfunction, ismodule
 from pathlib import Path
 from typing import TypedDict
 from unittest.mock import patch
@@ -156,14 +156,19 @@ def _api() -> str:
     return "\n".join([_API, *(_documented(name) for name in ordered)])
 
 
+def _kind(known: object) -> str:
+    """Name what autodoc calls a function, a class, an exception or a module."""
+    if isfunction(known) or ismodule(known):
+        return "function" if isfunction(known) else "module"
+    return "exception" if isinstance(known, type) and issubclass(known, Exception) else "class"
+
+
 def _documented(name: str) -> str:
     known = getattr(formulekit, name)
-    kind = "function" if isfunction(known) else "exception" if issubclass(known, Exception) else "class"
-    members = (
-        ["   :members:", "   :exclude-members: model_config"]
-        if kind == "class" and not issubclass(known, tuple)
-        else []
-    )
+    kind = _kind(known)
+    plain = kind == "class" and not issubclass(known, tuple)
+    members = ["   :members:", "   :exclude-members: model_config"] if plain else []
+    members = members or (["   :members: documents, formules, written"] if kind == "module" else [])
     return "\n".join([f"## {name}", "", "```{eval-rst}", f".. auto{kind}:: formulekit.{name}", *members, "```", ""])
 
 
