@@ -22,6 +22,7 @@ _RULES = (
     "outcomes",
     "indicators",
     "capacity",
+    "terms",
     "programmes",
     "law",
     "privacy",

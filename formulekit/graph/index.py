@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from formulekit.findings import Path, Place
-from formulekit.model import Chain, Commitment, Formule, Intervention, Network, Party, Role, Step
+from formulekit.model import Chain, Commitment, Formule, Intervention, Network, Party, People, Role, Step
 from formulekit.model.shapes import names_kind, shape_at
 from formulekit.project.damage import Gaps, gaps_of, written
 from formulekit.project.wordings import Wording
@@ -27,6 +27,19 @@ class Promise(NamedTuple):
     def path(self) -> Path:
         """Where it stands."""
         return ("commitments", self.party, self.number)
+
+
+class Post(NamedTuple):
+    """People of one function in a commitment, and where they stand."""
+
+    promise: Promise
+    path: Path
+    people: People
+
+    @property
+    def function(self) -> str:
+        """The function, as functions are compared: without case and outer spaces."""
+        return self.people.function.strip().casefold()
 
 
 class Link(NamedTuple):
@@ -186,6 +199,15 @@ class Index:
             Promise(party, number, commitment)
             for party, commitments in self.formule.commitments.items()
             for number, commitment in self.numbered(("commitments", party), commitments)
+        )
+
+    @cached_property
+    def posts(self) -> tuple[Post, ...]:
+        """The people of every commitment, in the order of the file."""
+        return tuple(
+            Post(promise, (*promise.path, "people", number), people)
+            for promise in self.promises
+            for number, people in self.numbered((*promise.path, "people"), promise.commitment.people)
         )
 
     @cached_property

@@ -1,0 +1,174 @@
+"""FK704 to FK706: terms that have not lapsed, an evaluation in time, and what is only temporary."""
+
+import datetime
+from collections.abc import Iterator
+
+from formulekit.extension import BINDING, FILLED_IN, About, Hit, Say, Texts, rule
+from formulekit.findings import Path, Severity
+from formulekit.graph import Index
+from formulekit.language import Both
+from formulekit.model.values import Status
+
+_RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")
+
+
+@rule(
+    "FK704",
+    Severity.WARNING,
+    About(
+        statuses=_RUNNING,
+        reden="Een afspraak waarvan de termijn voorbij is, bindt niemand meer.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "'{what}' is afgelopen op {day}", "afgelopen", "verleng de termijn, of haal weg wat niet meer geldt"
+                ),
+                en=Say("'{what}' lapsed on {day}", "lapsed", "extend the term, or take away what no longer holds"),
+            ),
+        },
+    ),
+)
+def expired(index: Index) -> Iterator[Hit]:
+    """An agreement whose term has passed binds nobody any more.
+
+    Bad:
+        inzet:
+          gemeente: [{rol: straatteam, tot: 2020-12-31, mensen: [{functie: handhaver, fte: 1}]}]
+    Good:
+        inzet:
+          gemeente: [{rol: straatteam, tot: 2099-12-31, mensen: [{functie: handhaver, fte: 1}]}]
+    """
+    for path, what, until in _terms(index):
+        if until is not None and until < index.today:
+            yield Hit(path, {"what": what, "day": until.isoformat()})
+
+
+def _terms(index: Index) -> Iterator[tuple[Path, str, datetime.date | None]]:
+    """Give everything that has a last day, with its path and what it is called."""
+    valid = index.formule.valid
+    yield ("valid", "until"), index.formule.title, valid.until if valid else None
+    for name, means in index.formule.means.items():
+        yield ("means", name, "until"), means.name, means.until
+    for promise in index.promises:
+        yield (*promise.path, "until"), f"{promise.party}: {promise.commitment.role}", promise.commitment.until
+    for post in index.posts:
+        yield (*post.path, "until"), f"{post.promise.party}: {post.people.function}", post.people.until
+
+
+@rule(
+    "FK705",
+    Severity.WARNING,
+    About(
+        statuses=_RUNNING,
+        reden="Zonder evaluatie op tijd leert niemand of de formule werkt.",
+        texts={
+            "past": Texts(
+                nl=Say(
+                    "de evaluatie had op {day} moeten zijn",
+                    "voorbij",
+                    "evalueer, en zet hier de datum van de volgende evaluatie",
+                ),
+                en=Say("the evaluation was due on {day}", "passed", "evaluate, and put the date of the next one here"),
+            ),
+            "late": Texts(
+                nl=Say(
+                    "de evaluatie op {day} valt na het einde van de formule, op {until}",
+                    "te laat",
+                    "evalueer voordat de formule afloopt, zodat de volgende ervan leert",
+                ),
+                en=Say(
+                    "the evaluation on {day} falls after the end of the formule, on {until}",
+                    "too late",
+                    "evaluate before the formule ends, so that the next one learns from it",
+                ),
+            ),
+            "absent": Texts(
+                nl=Say(
+                    "de formule is vastgesteld en noemt geen datum van evaluatie",
+                    "hier ontbreekt `evaluatie`",
+                    "zet bovenaan `evaluatie:` met een datum",
+                ),
+                en=Say(
+                    "the formule is adopted and names no date of evaluation",
+                    "`evaluation` is missing here",
+                    "put `evaluation:` with a date at the top",
+                ),
+            ),
+        },
+        notes={"until": Both("dan loopt de formule af", "the formule ends then")},
+    ),
+)
+def evaluation_overdue(index: Index) -> Iterator[Hit]:
+    """Without an evaluation in time nobody learns whether the formule works.
+
+    Bad:
+        evaluatie: 2020-06-01
+    Good:
+        evaluatie: 2099-06-01
+    """
+    day = index.formule.evaluation
+    until = index.formule.valid.until if index.formule.valid else None
+    if day is None:
+        if index.formule.status in BINDING and not index.damaged(("evaluation",)):
+            yield Hit((), text="absent")
+    elif until and day > until:
+        values = {"day": day.isoformat(), "until": until.isoformat()}
+        yield Hit(("evaluation",), values, "late", ((("valid", "until"), "until"),))
+    elif day < index.today:
+        yield Hit(("evaluation",), {"day": day.isoformat()}, "past")
+
+
+@rule(
+    "FK706",
+    Severity.INFO,
+    About(
+        statuses=FILLED_IN,
+        reden="Wat op tijdelijk geld of tijdelijke mensen rust, houdt op voordat de afspraak ophoudt.",
+        texts={
+            "": Texts(
+                nl=Say(
+                    "interventie '{intervention}' rust op '{what}', dat op {day} ophoudt; de formule loopt tot {until}",
+                    "tijdelijk",
+                    "regel wat er daarna komt, of laat de formule eerder aflopen",
+                ),
+                en=Say(
+                    "intervention '{intervention}' rests on '{what}', which ends on {day}; the formule runs until {until}",
+                    "temporary",
+                    "settle what comes after it, or let the formule end earlier",
+                ),
+            ),
+        },
+        notes={"what": Both("dit houdt eerder op", "this ends earlier")},
+    ),
+)
+def temporary_means(index: Index) -> Iterator[Hit]:
+    """What rests on temporary money or people ends before the agreement does.
+
+    Bad:
+        geldig: {tot: 2099-12-31}
+        inzet:
+          gemeente: [{rol: straatteam, mensen: [{functie: handhaver, fte: 1, tot: 2098-12-31}]}]
+    Good:
+        geldig: {tot: 2099-12-31}
+        inzet:
+          gemeente: [{rol: straatteam, mensen: [{functie: handhaver, fte: 1}]}]
+    """
+    until = index.formule.valid.until if index.formule.valid else None
+    for name in index.interventions if until else ():
+        for path, what, day in _leaning(index, name):
+            if until and day and day < until:
+                values = {"intervention": name, "what": what, "day": day.isoformat(), "until": until.isoformat()}
+                yield Hit(("interventions", name), values, related=((path, "what"),))
+
+
+def _leaning(index: Index, name: str) -> Iterator[tuple[Path, str, datetime.date | None]]:
+    """Give the means and people on which an intervention rests, with their last day."""
+    intervention = index.interventions[name]
+    for required in dict.fromkeys(intervention.requires):
+        if required in index.formule.means:
+            means = index.formule.means[required]
+            yield ("means", required, "until"), means.name, means.until
+    for post in index.posts:
+        limits = post.promise.commitment.interventions
+        if post.promise.commitment.role in intervention.responsible and (not limits or name in limits):
+            yield (*post.path, "until"), post.people.function, post.people.until
