@@ -14,7 +14,13 @@ from formulekit.language import Both, Language
 from formulekit.sanitise import sanitise, visible
 from formulekit.suggest import nearest
 
-COMMANDS = ("check", "render", "explain", "rules", "schema")
+COMMANDS = (
+    "check",
+    "render",
+    "explain",
+    "rules",
+    "schema",
+)
 INTERRUPTED = 130
 
 _ABOUT = Both(

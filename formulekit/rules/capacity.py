@@ -10,20 +10,14 @@ from formulekit.graph import Index
 from formulekit.graph.index import Post
 from formulekit.language import Both
 from formulekit.model.values import Status
+from formulekit.phrases import at_least, number
 from formulekit.suggest import nearest
 
 _RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")
 
 
-def _number(value: float) -> Both:
-    """Write a number with at most two decimals, as each language does."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return Both(text.replace(".", ","), text)
-
-
 def _quantity(value: Quantity) -> Both:
-    number = _number(value.least)
-    return number if value.exact else Both(f"ten minste {number.nl}", f"at least {number.en}")
+    return at_least(value.least, exact=value.exact)
 
 
 @rule(
@@ -79,7 +73,7 @@ def _over(party: str, function: str, available: float, posts: list[Post]) -> Hit
         "party": party,
         "function": function,
         "sum": _quantity(sums),
-        "capacity": _number(available),
+        "capacity": number(available),
         "parts": Both(" + ".join(term.nl for term in terms), " + ".join(term.en for term in terms)),
     }
     related = tuple((post.path, "part") for post in posts)
@@ -141,9 +135,9 @@ def _overload(load: RoleLoad, steps: list[StepLoad], asked: Quantity, index: Ind
     use = 100 * asked.least / load.committed.least if load.committed.least else 0.0
     values: dict[str, str | Both] = {
         "role": load.role,
-        "asked": _number(round(asked.least)),
-        "committed": _number(round(load.committed.least)),
-        "use": _number(round(use)) if load.committed.least else Both("meer dan 100", "over 100"),
+        "asked": number(round(asked.least)),
+        "committed": number(round(load.committed.least)),
+        "use": number(round(use)) if load.committed.least else Both("meer dan 100", "over 100"),
     }
     others = ((step.link.path, "step") for step in steps if step is not heaviest and step.hours.least)
     filled = ((promise.path, "filled") for promise in index.promised.get(load.role, ()))

@@ -8,6 +8,7 @@ from formulekit.graph import Index, Link
 from formulekit.graph.chains import caught, dead_ends, last_step, unreached, waiting
 from formulekit.language import Both
 from formulekit.model import Step
+from formulekit.phrases import number
 
 
 @rule(
@@ -220,13 +221,13 @@ def shares_do_not_add_up(index: Index) -> Iterator[Hit]:
         points = _points(link.step)
         text = _too_many(index, link, sum(points.values())) or _too_few(index, link, sum(points.values()))
         if text:
-            terms = [_number(each) for each in points.values()]
+            terms = [number(each) for each in points.values()]
             values: dict[str, str | Both] = {
                 "step": link.id,
                 "shares": Both(
                     " + ".join(f"{term.nl} %" for term in terms), " + ".join(f"{term.en} %" for term in terms)
                 ),
-                "sum": _number(sum(points.values())),
+                "sum": number(sum(points.values())),
             }
             related = tuple(((*link.path, "to", target, "share"), "share") for target in points)
             yield Hit(link.path, values, text, related)
@@ -260,12 +261,6 @@ def _all_known(step: Step) -> bool:
         or (handover.share is None and handover.kind != "forward" and not step.parallel)
         for handover in step.to.values()
     )
-
-
-def _number(value: float) -> Both:
-    """Write a number with at most one decimal, as each language does."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return Both(text.replace(".", ","), text)
 
 
 @rule(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from formulekit.extension import About, Post, Say, Summary, Texts, project_rule
 from formulekit.findings import Fault, Severity
 from formulekit.language import Both
+from formulekit.phrases import at_least, number
 
 _Key = tuple[str, str]
 
@@ -114,8 +115,8 @@ def _over(programme: Summary, available: float, parts: list[tuple[str, Post]]) -
     values: dict[str, str | Both] = {
         "party": parts[0][1].party,
         "function": parts[0][1].function,
-        "sum": _number(known) if exact else Both(f"ten minste {_number(known).nl}", f"at least {_number(known).en}"),
-        "capacity": _number(available),
+        "sum": at_least(known, exact=exact),
+        "capacity": number(available),
         "parts": Both(*(", ".join(_part(name, post)[at] for name, post in parts) for at in (0, 1))),
     }
     related = tuple((post.place, "part") for _, post in parts)
@@ -123,13 +124,8 @@ def _over(programme: Summary, available: float, parts: list[tuple[str, Post]]) -
 
 
 def _part(name: str, post: Post) -> Both:
-    number = Both("onbekend", "unknown") if post.fte == "unknown" else _number(post.fte)
-    return Both(f"{name} {number.nl}", f"{name} {number.en}")
-
-
-def _number(value: float) -> Both:
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return Both(text.replace(".", ","), text)
+    fte = Both("onbekend", "unknown") if post.fte == "unknown" else number(post.fte)
+    return Both(f"{name} {fte.nl}", f"{name} {fte.en}")
 
 
 @project_rule(
@@ -185,9 +181,9 @@ def priority_without_formule(documents: tuple[Summary, ...]) -> Iterator[Fault]:
           - {thema: rust op straat, formules: voorbeeld}
     """
     for programme in documents:
-        for number, priority in enumerate(programme.priorities):
+        for at, priority in enumerate(programme.priorities):
             if not priority.formules:
-                path = ("priorities", number)
+                path = ("priorities", at)
                 yield Fault("priority-without-formule", priority.place, "priority", path, {"theme": priority.theme})
         yield from _without_priority(programme)
 
@@ -197,7 +193,7 @@ def _without_priority(programme: Summary) -> Iterator[Fault]:
     served = {name for priority in programme.priorities for name in priority.formules}
     if not served or not served <= {member.id for member in programme.members}:
         return
-    for number, member in enumerate(programme.members):
+    for at, member in enumerate(programme.members):
         if member.id not in served:
             values = {"formule": member.id}
-            yield Fault("priority-without-formule", member.place, "formule", ("formules", number), values)
+            yield Fault("priority-without-formule", member.place, "formule", ("formules", at), values)

@@ -1,14 +1,14 @@
 """The network view: who works with whom, and who has the lead."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from formulekit.drawing import BoxMark, Diagram, Edge, Frame, LegendEntry, LineMark, Node, Stroke
 from formulekit.extension import view
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule, Network, Tie
+from formulekit.phrases import at_least, day, listed
 from formulekit.vocabulary import VALUES, translated
 
 QUESTION = Both("Wie werkt met wie, en wie heeft de regie?", "Who works with whom, and who has the lead?")
@@ -27,7 +27,6 @@ _STROKES: dict[str, Stroke] = {
 
 _LEAD = Both("regie", "lead")
 _HAS_LEAD = Both("heeft de regie", "has the lead")
-_AT_LEAST = Both("ten minste", "at least")
 _UNKNOWN = Both("fte onbekend", "fte unknown")
 _UNFILLED = Both("nog geen partij", "no party yet")
 _UNFILLED_ROLE = Both("Rol die nog geen partij vervult", "Role that no party fills yet")
@@ -36,14 +35,8 @@ _OUTSIDE = Both("Buiten de netwerken", "Outside the networks")
 _INFORMATION = Both("informatie", "information")
 _BOTH_WAYS = Both("Over en weer", "Both ways")
 _BASED_ON = Both("op grond van", "under")
-_AND = Both("en", "and")
 _VERSION = Both("versie", "version")
 _VALID_FROM = Both("geldig vanaf", "valid from")
-_POINT = Both(",", ".")
-_MONTHS = Both(
-    "januari februari maart april mei juni juli augustus september oktober november december",
-    "January February March April May June July August September October November December",
-)
 
 # What a tie says: one on either side, several on the near side, each other.
 _SENTENCES = {
@@ -237,9 +230,8 @@ def _people(part: _Part, party: str) -> str:
     known = sum(count for count in counts if count != "unknown")
     if not known:
         return part.say(_UNKNOWN) if "unknown" in counts else ""
-    written = f"{known:.2f}".rstrip("0").rstrip(".").replace(".", part.say(_POINT))
-    said = f"{part.say(_AT_LEAST)} {written} fte" if "unknown" in counts else f"{written} fte"
-    return said.replace(" ", "\N{NO-BREAK SPACE}")
+    said = part.say(at_least(known, exact="unknown" not in counts))
+    return f"{said} fte".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _edges(part: _Part, network: Network, nodes: tuple[Node, ...]) -> Iterator[Edge]:
@@ -290,14 +282,14 @@ def _sentence(part: _Part, network: Network, bond: _Bond, tie: Tie, names: dict[
     pattern = one if len(bond.tails) == 1 else several
     if bond.mutual:
         pattern = each_other
-    what = _listed(part, _passing(part, tie))
+    what = part.say(listed(_passing(part, tie)))
     if not what and tie.kind == "information":
         what = part.say(_INFORMATION)
-    near = _listed(part, [names[end] for end in bond.tails])
-    far = _listed(part, [names[end] for end in bond.heads])
-    everyone = _listed(part, list(dict.fromkeys(names[end] for end in (*bond.tails, *bond.heads))))
+    near = part.say(listed([names[end] for end in bond.tails]))
+    far = part.say(listed([names[end] for end in bond.heads]))
+    everyone = part.say(listed(list(dict.fromkeys(names[end] for end in (*bond.tails, *bond.heads)))))
     said = " ".join(part.say(pattern).format(a=near, b=far, all=everyone, what=what).split())
-    law = _listed(part, [*_laws(part, tie.legal_basis or network.legal_basis)])
+    law = part.say(listed([*_laws(part, tie.legal_basis or network.legal_basis)]))
     return f"{said}, {part.say(_BASED_ON)} {law}" if law else said
 
 
@@ -307,13 +299,6 @@ def _laws(part: _Part, grounds: Iterable[str]) -> Iterator[str]:
     for ground in grounds:
         if body := known.get(ground):
             yield f"{body.article} {body.title}" if body.article else body.title
-
-
-def _listed(part: _Part, names: Sequence[str]) -> str:
-    """Join names as a sentence does."""
-    if len(names) < 2:  # noqa: PLR2004 - a list starts at two
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {part.say(_AND)} {names[-1]}"
 
 
 def _legend(frames: tuple[Frame, ...], language: Language) -> Iterator[LegendEntry]:
@@ -341,10 +326,5 @@ def _source(formule: Formule, language: Language) -> str:
     status = translated("status", formule.status, language)
     parts = [formule.title, f"{_VERSION.within(language)} {formule.version}", status]
     if formule.valid and formule.valid.from_:
-        parts.append(f"{_VALID_FROM.within(language)} {_day(formule.valid.from_, language)}")
+        parts.append(f"{_VALID_FROM.within(language)} {day(formule.valid.from_).within(language)}")
     return " · ".join(parts)
-
-
-def _day(day: date, language: Language) -> str:
-    """Write a date in words."""
-    return f"{day.day} {_MONTHS.within(language).split()[day.month - 1]} {day.year}"

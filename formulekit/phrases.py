@@ -1,0 +1,41 @@
+"""Numbers, days and lists as sentences write them, in Dutch and English."""
+
+import datetime
+from collections.abc import Sequence
+
+from formulekit.language import Both
+
+_MONTHS = Both(
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "January February March April May June July August September October November December",
+)
+
+
+def number(value: float) -> Both:
+    """Write a number with at most two decimals, as each language does."""
+    text = f"{value + 0.0:.2f}".rstrip("0").rstrip(".")
+    return Both(text.replace(".", ","), text)
+
+
+def at_least(value: float, *, exact: bool) -> Both:
+    """Write a number of which not all may be known.
+
+    Args:
+        value: What is known of it.
+        exact: Whether that is all.
+    """
+    known = number(value)
+    return known if exact else Both(f"ten minste {known.nl}", f"at least {known.en}")
+
+
+def day(date: datetime.date) -> Both:
+    """Write a date in words."""
+    return Both(*(f"{date.day} {months.split()[date.month - 1]} {date.year}" for months in _MONTHS))
+
+
+def listed(names: Sequence[str]) -> Both:
+    """Join names as a sentence does: `a, b en c`."""
+    if len(names) < 2:  # noqa: PLR2004  a list starts at two
+        return Both(*("".join(names),) * 2)
+    first, last = ", ".join(names[:-1]), names[-1]
+    return Both(f"{first} en {last}", f"{first} and {last}")
