@@ -188,7 +188,7 @@ def render(
         UnknownView: There is no such view or format.
         DrawingError: The layout failed.
     """
-    from formulekit.drawing.layout import dot
+    from formulekit.drawing.parts import dot
     from formulekit.drawing.svg import svg
 
     if view not in views() or format not in PICTURE_FORMATS:

@@ -1,6 +1,6 @@
 """Draws diagrams: Graphviz lays out, we draw.
 
-A view makes a `Diagram`. `formulekit.drawing.svg.svg` writes it as a picture, `formulekit.drawing.layout.dot` as
+A view makes a `Diagram`. `formulekit.drawing.svg.svg` writes it as a picture, `formulekit.drawing.parts.dot` as
 DOT, `formulekit.drawing.description.describe` as words. Heavy packages are imported when the first picture is drawn.
 """
 

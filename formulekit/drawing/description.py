@@ -1,22 +1,36 @@
 """Says a diagram in words, in reading order, for whoever cannot see it."""
 
+from typing import NamedTuple
+
 from formulekit.drawing.diagram import Diagram
+from formulekit.drawing.parts import told
 
 
-def describe(diagram: Diagram) -> tuple[str, ...]:
-    """Give the sentences that a screen reader reads: the question, then each part with its boxes and its lines.
+class Passage(NamedTuple):
+    """A piece of a description: a heading, which may be empty, and sentences."""
+
+    heading: str
+    sentences: tuple[str, ...]
+
+
+def describe(diagram: Diagram) -> tuple[Passage, ...]:
+    """Give what a screen reader reads: the question, then each part under its caption, then the source.
 
     Args:
         diagram: The diagram.
     """
-    sentences = [diagram.notice, diagram.question]
-    for frame in diagram.frames:
-        sentences += [": ".join(filter(None, (frame.caption, frame.note)))]
-        sentences += [node.title for node in frame.nodes]
-        sentences += [edge.title for edge in frame.edges]
-    return tuple(map(_closed, filter(None, [*sentences, diagram.source])))
+    parts = [Passage(part.caption, _closed(part.note, *told(part))) for part in diagram.parts]
+    first, last = Passage("", _closed(diagram.notice, diagram.question)), Passage("", _closed(diagram.source))
+    return tuple(passage for passage in (first, *parts, last) if any(passage))
 
 
-def _closed(sentence: str) -> str:
-    """End a sentence where its author did not."""
-    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+def in_one(diagram: Diagram) -> str:
+    """Give the description as one text, its headings as sentences of their own."""
+    passages = describe(diagram)
+    return " ".join(sentence for passage in passages for sentence in (*_closed(passage.heading), *passage.sentences))
+
+
+def _closed(*sentences: str) -> tuple[str, ...]:
+    """Begin each sentence with a capital and end it where its author did not; empty ones are left out."""
+    begun = (each[:1].upper() + each[1:] for each in sentences if each)
+    return tuple(each if each.endswith((".", "?", "!")) else f"{each}." for each in begun)

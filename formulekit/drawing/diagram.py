@@ -4,7 +4,7 @@ Texts stand here as their author wrote them, neither wrapped nor escaped. Nothin
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from formulekit.language import Language
 
@@ -119,6 +119,10 @@ class LegendEntry:
     text: str
 
 
+Part: TypeAlias = Frame
+"""What a picture is made of; `formulekit.drawing.parts` knows how each kind is placed, written and told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagram:
     """A whole picture.
@@ -128,17 +132,19 @@ class Diagram:
         language: The language of its texts.
         title: What it is about.
         question: The question that it answers.
-        frames: Its parts, from top to bottom.
+        parts: What it is made of, from top to bottom.
         legend: The marks that it uses.
         source: The line at its foot: title, version, status, date.
         notice: A warning on its face, such as that it holds confidential parts; empty for none.
+        wide: Whether it lies on its side: as wide as an A4 is high.
     """
 
     id: str
     language: Language
     title: str
     question: str
-    frames: tuple[Frame, ...]
+    parts: tuple[Part, ...]
     legend: tuple[LegendEntry, ...] = ()
     source: str = ""
     notice: str = ""
+    wide: bool = False

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from formulekit.drawing import pen, strokes
+from formulekit.drawing.boxes import outline
 from formulekit.drawing.diagram import BoxMark, LegendEntry
-from formulekit.drawing.layout import Curve
 from formulekit.drawing.palette import Palette
-from formulekit.drawing.shapes import outline
+from formulekit.drawing.strokes import Curve
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
 
 _MARK = 30.0

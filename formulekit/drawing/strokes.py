@@ -5,9 +5,26 @@ from math import hypot
 from xml.etree.ElementTree import Element, SubElement
 
 from formulekit.drawing.diagram import Stroke
-from formulekit.drawing.layout import Curve, Point
 from formulekit.drawing.palette import INK, PAPER
 from formulekit.drawing.pen import number
+
+Point = tuple[float, float]
+"""A place in points, from the left and from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Half a line: Bézier points, and the tips of its arrows.
+
+    Attributes:
+        points: A start, then three points for each piece.
+        first: The tip of an arrow before the first point, if any.
+        last: The tip of an arrow behind the last point, if any.
+    """
+
+    points: tuple[Point, ...]
+    first: Point | None
+    last: Point | None
 
 
 @dataclass(frozen=True, slots=True)

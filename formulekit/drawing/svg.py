@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from formulekit.drawing import legend, pen, shapes
-from formulekit.drawing.description import describe
-from formulekit.drawing.diagram import Diagram
-from formulekit.drawing.layout import Layout, lay_out
+from formulekit.drawing import legend, pen
+from formulekit.drawing.description import in_one
+from formulekit.drawing.diagram import Diagram, Part
 from formulekit.drawing.palette import PALETTE, PAPER, RULE, Palette
+from formulekit.drawing.parts import Placed, place, room
 from formulekit.drawing.printable import printable
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
 
@@ -53,12 +53,12 @@ def svg(diagram: Diagram, palette: Palette = PALETTE) -> str:
     Raises:
         DrawingError: Graphviz could not place it.
     """
-    layouts = tuple(map(lay_out, diagram.frames))
-    inside = max([_NARROWEST, *(layout.width + 2 * _PADDING for layout in layouts)])
+    parts = [(part, place(part, room(diagram))) for part in diagram.parts]
+    inside = max([_NARROWEST, *(placed.width + 2 * _PADDING for _, placed in parts)])
     page = _Page(_root(diagram), inside)
     _heading(page, diagram)
-    for layout in layouts:
-        _frame(page, layout, diagram.id, palette)
+    for part, placed in parts:
+        _part(page, part, placed, diagram.id, palette)
     _foot(page, diagram, palette)
     _close(page)
     return tostring(page.root, encoding="unicode") + "\n"
@@ -71,7 +71,7 @@ def _root(diagram: Diagram) -> Element:
     role = {"role": "img", "aria-labelledby": title, "aria-describedby": description}
     root = Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "id": diagram.id, **language, **role})
     SubElement(root, "title", {"id": title}).text = printable(diagram.title)
-    SubElement(root, "desc", {"id": description}).text = printable(" ".join(describe(diagram)))
+    SubElement(root, "desc", {"id": description}).text = printable(in_one(diagram))
     return root
 
 
@@ -83,21 +83,20 @@ def _heading(page: _Page, diagram: Diagram) -> None:
     page.top += 8.0
 
 
-def _frame(page: _Page, layout: Layout, name: str, palette: Palette) -> None:
-    """Draw one frame across the page, its boxes in the middle."""
-    frame = layout.planned.frame
-    if frame.caption:
-        caption = paragraph(frame.caption, page.inside - 2 * _PADDING, 10.5, bold=True)
-        note = paragraph(frame.note, page.inside - 2 * _PADDING, SMALLEST, quiet=True)
-        height = layout.height + caption.height + note.height + 3 * _PADDING
+def _part(page: _Page, part: Part, placed: Placed, name: str, palette: Palette) -> None:
+    """Draw one part in the middle of the page, in a border where it has a caption."""
+    if part.caption:
+        caption = paragraph(part.caption, page.inside - 2 * _PADDING, 10.5, bold=True)
+        note = paragraph(part.note, page.inside - 2 * _PADDING, SMALLEST, quiet=True)
+        height = placed.height + caption.height + note.height + 3 * _PADDING
         border = {"rx": "6", "fill": "none", "stroke": RULE, "stroke-width": "1"}
         pen.rectangle(page.root, (_MARGIN, page.top, page.inside, height), border)
         pen.ranged_left(page.root, caption, _MARGIN + _PADDING, page.top + _PADDING)
         pen.ranged_left(page.root, note, _MARGIN + _PADDING, page.top + _PADDING + caption.height)
         page.top += caption.height + note.height + 2 * _PADDING
-    left = _MARGIN + (page.inside - layout.width) / 2
-    shapes.draw(page.root, layout, (left, page.top), f"{name}-{frame.id}", palette)
-    page.top += layout.height + (_PADDING if frame.caption else 0.0) + 16.0
+    left = _MARGIN + (page.inside - placed.width) / 2
+    placed.draw(page.root, (left, page.top), f"{name}-{part.id}", palette)
+    page.top += placed.height + (_PADDING if part.caption else 0.0) + 16.0
 
 
 def _foot(page: _Page, diagram: Diagram, palette: Palette) -> None:

@@ -3,7 +3,7 @@
 It takes long to import, so that is done only where plain walks do not answer soon: an ordinary formule needs none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
 
@@ -20,7 +20,7 @@ def groups(onward: Onward) -> list[tuple[str, ...]]:
     """Give the groups of nodes that can reach one another, most of them single nodes, in the order of the file."""
     import networkx
 
-    graph: networkx.DiGraph[str] = networkx.DiGraph(onward)
+    graph: networkx.DiGraph[str] = networkx.DiGraph(dict[str, Iterable[str]](onward))
     place = {node: at for at, node in enumerate(onward)}
     found = (sorted(group, key=place.__getitem__) for group in networkx.strongly_connected_components(graph))
     return [tuple(group) for group in sorted(found, key=lambda group: place[group[0]])]
@@ -97,7 +97,7 @@ def cuts(beside: Onward) -> tuple[str, ...]:
         return (hub,) if len(parts(among(beside.keys() - {hub}, beside))) > 1 else ()
     import networkx
 
-    graph: networkx.Graph[str] = networkx.Graph(beside)
+    graph: networkx.Graph[str] = networkx.Graph(dict[str, Iterable[str]](beside))
     found = frozenset(networkx.articulation_points(graph))
     return tuple(node for node in beside if node in found)
 
@@ -113,7 +113,7 @@ def following(onward: Onward, marks: Mapping[str, int]) -> dict[str, int]:
         return {node: reduce(or_, (marks[each] for each in reached((node,), onward))) for node in onward}
     import networkx
 
-    graph: networkx.DiGraph[str] = networkx.DiGraph(onward)
+    graph: networkx.DiGraph[str] = networkx.DiGraph(dict[str, Iterable[str]](onward))
     whole = networkx.condensation(graph)
     behind: dict[int, int] = {}
     for group in reversed(list(networkx.topological_sort(whole))):

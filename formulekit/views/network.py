@@ -1,14 +1,15 @@
 """The network view: who works with whom, and who has the lead."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from formulekit.depicting import committed, domains, laws, source_line
 from formulekit.drawing import BoxMark, Diagram, Edge, Frame, LegendEntry, LineMark, Node, Stroke
 from formulekit.extension import view
 from formulekit.graph import Index
 from formulekit.language import Both, Language
-from formulekit.model import Formule, Network, Tie
-from formulekit.phrases import at_least, day, listed
+from formulekit.model import Network, Tie
+from formulekit.phrases import listed
 from formulekit.vocabulary import VALUES, translated
 
 QUESTION = Both("Wie werkt met wie, en wie heeft de regie?", "Who works with whom, and who has the lead?")
@@ -27,7 +28,6 @@ _STROKES: dict[str, Stroke] = {
 
 _LEAD = Both("regie", "lead")
 _HAS_LEAD = Both("heeft de regie", "has the lead")
-_UNKNOWN = Both("fte onbekend", "fte unknown")
 _UNFILLED = Both("nog geen partij", "no party yet")
 _UNFILLED_ROLE = Both("Rol die nog geen partij vervult", "Role that no party fills yet")
 _SHARED = Both("gedeelde regie", "shared lead")
@@ -35,8 +35,6 @@ _OUTSIDE = Both("Buiten de netwerken", "Outside the networks")
 _INFORMATION = Both("informatie", "information")
 _BOTH_WAYS = Both("Over en weer", "Both ways")
 _BASED_ON = Both("op grond van", "under")
-_VERSION = Both("versie", "version")
-_VALID_FROM = Both("geldig vanaf", "valid from")
 
 # What a tie says: one on either side, several on the near side, each other.
 _SENTENCES = {
@@ -135,9 +133,9 @@ def network(index: Index, language: Language) -> Diagram:
         language=language,
         title=index.formule.title,
         question=QUESTION.within(language),
-        frames=frames,
+        parts=frames,
         legend=tuple(_legend(frames, language)),
-        source=_source(index.formule, language),
+        source=source_line(index.formule, language),
     )
 
 
@@ -225,13 +223,7 @@ def _unfilled(part: _Part, role: str) -> Node:
 def _people(part: _Part, party: str) -> str:
     """Say how many full-time people a party commits to the roles that are shown."""
     promises = [promise for role in part.roles for promise in part.index.promised.get(role, ())]
-    own = [promise.commitment for promise in promises if promise.party == party]
-    counts = [people.full_time for commitment in own for people in commitment.people]
-    known = sum(count for count in counts if count != "unknown")
-    if not known:
-        return part.say(_UNKNOWN) if "unknown" in counts else ""
-    said = part.say(at_least(known, exact="unknown" not in counts))
-    return f"{said} fte".replace(" ", "\N{NO-BREAK SPACE}")
+    return committed((each.commitment for each in promises if each.party == party), part.language)
 
 
 def _edges(part: _Part, network: Network, nodes: tuple[Node, ...]) -> Iterator[Edge]:
@@ -289,26 +281,15 @@ def _sentence(part: _Part, network: Network, bond: _Bond, tie: Tie, names: dict[
     far = part.say(listed([names[end] for end in bond.heads]))
     everyone = part.say(listed(list(dict.fromkeys(names[end] for end in (*bond.tails, *bond.heads)))))
     said = " ".join(part.say(pattern).format(a=near, b=far, all=everyone, what=what).split())
-    law = part.say(listed([*_laws(part, tie.legal_basis or network.legal_basis)]))
+    law = part.say(listed(laws(part.index.formule, tie.legal_basis or network.legal_basis)))
     return f"{said}, {part.say(_BASED_ON)} {law}" if law else said
-
-
-def _laws(part: _Part, grounds: Iterable[str]) -> Iterator[str]:
-    """Give legal bases as they are cited."""
-    known = part.index.formule.legal_bases
-    for ground in grounds:
-        if body := known.get(ground):
-            yield f"{body.article} {body.title}" if body.article else body.title
 
 
 def _legend(frames: tuple[Frame, ...], language: Language) -> Iterator[LegendEntry]:
     """Explain the marks that the picture uses, and no others."""
     nodes = [node for frame in frames for node in frame.nodes]
     edges = [edge for frame in frames for edge in frame.edges]
-    tones = {node.tone for node in nodes}
-    for domain in VALUES["domain"]:
-        if domain.en in tones:
-            yield LegendEntry(BoxMark(domain.en), domain.within(language).capitalize())
+    yield from domains((node.tone for node in nodes), language)
     if any(node.border == "thick" for node in nodes):
         yield LegendEntry(BoxMark(border="thick"), _LEAD.within(language).capitalize())
     if any(node.border == "dashed" for node in nodes):
@@ -319,12 +300,3 @@ def _legend(frames: tuple[Frame, ...], language: Language) -> Iterator[LegendEnt
             yield LegendEntry(LineMark(_STROKES[kind.en]), kind.within(language).capitalize())
     if any(edge.mutual for edge in edges):
         yield LegendEntry(LineMark(mutual=True), _BOTH_WAYS.within(language))
-
-
-def _source(formule: Formule, language: Language) -> str:
-    """Say which text is drawn: title, version, status and since when it holds."""
-    status = translated("status", formule.status, language)
-    parts = [formule.title, f"{_VERSION.within(language)} {formule.version}", status]
-    if formule.valid and formule.valid.from_:
-        parts.append(f"{_VALID_FROM.within(language)} {day(formule.valid.from_).within(language)}")
-    return " · ".join(parts)

@@ -51,7 +51,7 @@ def test_names_itself_to_a_screen_reader() -> None:
     assert root[0].tag == f"{SVG}title"
     assert root[0].text == "Jeugd en explosieven"
     assert root[1].text == (
-        "Wie werkt met wie? Politie doet mee. Halt doet mee. a geeft melding aan b. "
+        "Wie werkt met wie? Politie doet mee. Halt doet mee. A geeft melding aan b. "
         "Jeugd en explosieven · versie 1.2.0 · vastgesteld."
     )
     assert root.get("aria-describedby") == root[1].get("id")
@@ -86,7 +86,7 @@ def test_shows_a_notice() -> None:
     """A notice stands on the face of the picture and comes first in its description."""
     noticed = replace(diagram(Frame("f", (node("a"),))), notice="Bevat vertrouwelijke delen")
     assert "Bevat vertrouwelijke delen" in texts(fromstring(svg(noticed)))  # noqa: S314 - our own output
-    assert describe(noticed)[0] == "Bevat vertrouwelijke delen."
+    assert describe(noticed)[0].sentences[0] == "Bevat vertrouwelijke delen."
 
 
 def test_a_frame_has_its_caption() -> None:
@@ -175,7 +175,7 @@ def test_same_bytes_under_every_hash_seed() -> None:
     program = (
         "from pictures import diagram, generated\n"
         "from formulekit.drawing.svg import svg\n"
-        "from formulekit.drawing.layout import dot\n"
+        "from formulekit.drawing.parts import dot\n"
         "import sys\n"
         "picture = diagram(generated(20, 30, 7))\n"
         "sys.stdout.buffer.write((svg(picture) + dot(picture)).encode())\n"
@@ -187,8 +187,8 @@ def test_same_bytes_under_every_hash_seed() -> None:
 
 def _run(program: str, seed: str) -> bytes:
     """Run a program in a fresh interpreter under a hash seed."""
-    here = Path(__file__).parent
-    path = os.pathsep.join([str(here), str(here.parents[1])])
+    tests = Path(__file__).parents[1]
+    path = os.pathsep.join([str(tests), str(tests.parent)])
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
     command = [sys.executable, "-c", program]
     return subprocess.run(command, env=environment, check=True, capture_output=True, timeout=60).stdout
@@ -203,7 +203,7 @@ def test_an_engine_that_fails_is_an_error_and_the_next_picture_works(monkeypatch
 
     picture = diagram(Frame("f", (node("a"),)))
     with monkeypatch.context() as patched:
-        patched.setattr("formulekit.drawing.sandbox.lay_out", fail)
+        patched.setattr("formulekit.drawing.engine.sandbox.lay_out", fail)
         with pytest.raises(DrawingError, match="took longer"):
             svg(picture)
     assert svg(picture).startswith("<svg ")

@@ -6,7 +6,7 @@ import pytest
 from youth import youth
 
 from formulekit.drawing import BoxMark, Diagram, Edge, LineMark, Node
-from formulekit.drawing.description import describe
+from formulekit.drawing.description import describe, in_one
 from formulekit.drawing.svg import svg
 from formulekit.graph import Index
 from formulekit.language import Language
@@ -23,12 +23,12 @@ def drawn(index: Index, language: Language = "nl") -> Diagram:
 def tied(*ties: dict[str, object], **network: object) -> tuple[Edge, ...]:
     """Give the lines of the example with other ties."""
     body = {**NETWORK, **network, "ties": ties}
-    return drawn(youth(networks={"weegtafel": body})).frames[0].edges
+    return drawn(youth(networks={"weegtafel": body})).parts[0].edges
 
 
 def box(diagram: Diagram, name: str) -> Node:
     """Give the first box with a name."""
-    return next(node for frame in diagram.frames for node in frame.nodes if node.name == name)
+    return next(node for frame in diagram.parts for node in frame.nodes if node.name == name)
 
 
 def test_a_party_shows_its_domain_roles_and_people() -> None:
@@ -50,15 +50,15 @@ def test_unknown_people_are_never_zero() -> None:
 @pytest.mark.parametrize(("language", "word"), [("nl", "regie"), ("en", "lead")])
 def test_the_lead_has_a_thick_frame_and_a_word(language: Language, word: str) -> None:
     """Only the party that fills the leading role has a thicker frame, and a word says why."""
-    nodes = drawn(youth(), language).frames[0].nodes
+    nodes = drawn(youth(), language).parts[0].nodes
     assert [(node.name, node.badge) for node in nodes if node.border == "thick"] == [("Gemeente Maastricht", word)]
 
 
 def test_without_networks_the_process_coordinator_leads() -> None:
     """Without networks the parties still stand there, and who coordinates the process has the lead."""
     diagram = drawn(youth(networks={}))
-    assert len(diagram.frames) == 1
-    assert diagram.frames[0].edges == ()
+    assert len(diagram.parts) == 1
+    assert diagram.parts[0].edges == ()
     assert box(diagram, "Gemeente Maastricht").badge == "regie"
 
 
@@ -151,12 +151,12 @@ def test_several_networks_have_a_frame_each() -> None:
     meeting = {"name": "Zorgtafel", "frequency": "maandelijks", "level": "tactical"}
     care = {"name": "Zorgnetwerk", "members": ["hulpverlener"], "meeting": meeting}
     diagram = drawn(youth(networks={"weegtafel": NETWORK, "zorg": care}))
-    assert [(frame.caption, frame.note) for frame in diagram.frames] == [
+    assert [(frame.caption, frame.note) for frame in diagram.parts] == [
         ("Weegtafel", ""),
         ("Zorgnetwerk", "Zorgtafel, maandelijks, tactisch, gedeelde regie"),
         ("Buiten de netwerken", ""),
     ]
-    assert [len(frame.nodes) for frame in diagram.frames] == [2, 1, 5]
+    assert [len(frame.nodes) for frame in diagram.parts] == [2, 1, 5]
 
 
 def test_what_is_not_declared_is_passed_over() -> None:
@@ -165,7 +165,7 @@ def test_what_is_not_declared_is_passed_over() -> None:
     ties = [{"from": "niemand", "to": "opspoorder", "kind": "information", "information": "niets"}]
     diagram = drawn(youth(networks={"a": {**body, "ties": ties}}, commitments={"geen": [{"role": "opspoorder"}]}))
     assert "niemand" not in svg(diagram)
-    assert diagram.frames[0].edges == ()
+    assert diagram.parts[0].edges == ()
 
 
 def test_the_legend_holds_only_what_is_used() -> None:
@@ -192,21 +192,21 @@ def test_the_source_line_says_which_text_is_drawn() -> None:
 
 def test_says_itself_in_reading_order() -> None:
     """In words the picture starts with its question and the parties, then come the ties."""
-    sentences = describe(drawn(youth()))
-    assert sentences[0] == "Wie werkt met wie, en wie heeft de regie?"
-    assert sentences[1] == "Gemeente Maastricht (bestuur) heeft de regie: Procesregisseur, 0,8\u00a0fte."
-    assert "Burgemeester heeft gezag over Politie Limburg." in sentences
+    question, parties, _source = describe(drawn(youth()))
+    assert question.sentences == ("Wie werkt met wie, en wie heeft de regie?",)
+    assert parties.sentences[0] == "Gemeente Maastricht (bestuur) heeft de regie: Procesregisseur, 0,8\u00a0fte."
+    assert "Burgemeester heeft gezag over Politie Limburg." in parties.sentences
 
 
 def test_shows_no_raw_ids() -> None:
     """No text in the picture is an id of the formule."""
-    sentences = " ".join(describe(drawn(youth())))
+    sentences = in_one(drawn(youth()))
     assert all(word not in sentences for word in ("party-", "role-", "procesregisseur", "wpg-20"))
 
 
 def test_order_follows_the_file() -> None:
     """The parties stand in the order of the file."""
-    nodes = drawn(youth()).frames[0].nodes
+    nodes = drawn(youth()).parts[0].nodes
     order = list(youth().parties)
     places = [order.index(node.id.removeprefix("party-")) for node in nodes if node.id.startswith("party-")]
     assert all(before < after for before, after in pairwise(places))

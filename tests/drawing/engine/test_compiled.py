@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from formulekit.drawing import compiled
+from formulekit.drawing.engine import compiled
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights in the profile")
 

@@ -6,7 +6,8 @@ from itertools import combinations
 from typing import get_args
 
 from formulekit.drawing import BoxMark, Diagram, Edge, Frame, LegendEntry, LineMark, Node, Stroke
-from formulekit.drawing.layout import Curve, Layout
+from formulekit.drawing.frames.layout import Layout
+from formulekit.drawing.strokes import Curve
 
 _NAMES = [
     *["Gemeente Maastricht", "Politie Limburg", "Openbaar Ministerie", "Woningcorporatie De Vooruitgang", "GGD"],

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from formulekit.drawing.frames.planning import Plan, Spoke, names, ranks
 from formulekit.drawing.palette import INK, Palette, tone_of
-from formulekit.drawing.planning import Plan, Spoke, names, ranks
 from formulekit.drawing.printable import printable
 from formulekit.drawing.typesetting import Block
 

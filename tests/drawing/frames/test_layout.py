@@ -7,9 +7,16 @@ import pytest
 from pictures import crossed, diagram, edge, generated, node, overlapping, points, rectangles
 
 from formulekit.drawing import Frame
-from formulekit.drawing.layout import WIDTH, Layout, dot, lay_out
+from formulekit.drawing.frames import layout
+from formulekit.drawing.frames.layout import Layout
+from formulekit.drawing.parts import PORTRAIT, dot
 
 SIZES = [(1, 0, 1), (2, 1, 2), (8, 12, 3), (8, 12, 4), (12, 18, 5), (20, 24, 6), (20, 30, 7), (40, 50, 8)]
+
+
+def lay_out(frame: Frame) -> Layout:
+    """Place a frame on an upright page."""
+    return layout.lay_out(frame, PORTRAIT)
 
 
 @pytest.mark.parametrize(("parties", "ties", "seed"), SIZES)
@@ -27,30 +34,30 @@ def test_lines_run_round_texts(parties: int, ties: int, seed: int) -> None:
 @pytest.mark.parametrize(("parties", "ties", "seed"), SIZES)
 def test_everything_lies_on_the_page(parties: int, ties: int, seed: int) -> None:
     """Boxes, labels and lines stay inside the size that the layout states."""
-    layout = lay_out(generated(parties, ties, seed))
-    inside = [point for curve in layout.curves for point in points(curve)]
-    inside += [corner for _, *sides in rectangles(layout) for corner in (sides[:2], sides[2:])]  # type: ignore[misc] # pairs
-    assert all(-1 <= x <= layout.width + 1 and -1 <= y <= layout.height + 1 for x, y in inside)
+    placed = lay_out(generated(parties, ties, seed))
+    inside = [point for curve in placed.curves for point in points(curve)]
+    inside += [corner for _, *sides in rectangles(placed) for corner in (sides[:2], sides[2:])]  # type: ignore[misc] # pairs
+    assert all(-1 <= x <= placed.width + 1 and -1 <= y <= placed.height + 1 for x, y in inside)
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_twelve_parties_fit_an_upright_page(seed: int) -> None:
     """A network of twelve parties and fifteen ties is no wider than an A4 held upright."""
-    assert lay_out(generated(12, 15, seed)).width <= WIDTH
+    assert lay_out(generated(12, 15, seed)).width <= PORTRAIT
 
 
 def test_no_boxes() -> None:
     """A frame without boxes has a layout without places."""
-    layout = lay_out(Frame("leeg", ()))
-    assert (layout.boxes, layout.curves) == ((), ())
+    placed = lay_out(Frame("leeg", ()))
+    assert (placed.boxes, placed.curves) == ((), ())
 
 
 def test_every_line_reaches_its_boxes() -> None:
     """A line ends at the edges of the boxes that it ties, with arrows at the heads only."""
     frame = Frame("f", (node("a"), node("b")), (edge("a", "b", "melding"),))
-    layout = lay_out(frame)
-    tips = [tip for curve in layout.curves for tip in (curve.first, curve.last) if tip]
-    (name, left, top, right, bottom) = rectangles(layout)[1]
+    placed = lay_out(frame)
+    tips = [tip for curve in placed.curves for tip in (curve.first, curve.last) if tip]
+    (name, left, top, right, bottom) = rectangles(placed)[1]
     assert name == "b"
     assert len(tips) == 1
     assert left - 1 <= tips[0][0] <= right + 1
@@ -59,15 +66,15 @@ def test_every_line_reaches_its_boxes() -> None:
 
 def test_a_mutual_line_has_arrows_at_both_ends() -> None:
     """A mutual line points at both of its boxes."""
-    layout = lay_out(Frame("f", (node("a"), node("b")), (edge("a", "b", "melding", mutual=True),)))
-    assert sum(tip is not None for curve in layout.curves for tip in (curve.first, curve.last)) == 2
+    placed = lay_out(Frame("f", (node("a"), node("b")), (edge("a", "b", "melding", mutual=True),)))
+    assert sum(tip is not None for curve in placed.curves for tip in (curve.first, curve.last)) == 2
 
 
 def test_boxes_on_a_row_follow_the_file() -> None:
     """Boxes on one row stand from left to right in the order of the file."""
-    layout = lay_out(generated(20, 24, 6))
-    place = {node.id: at for node, at in zip(layout.planned.frame.nodes, layout.boxes, strict=True)}
-    for row in layout.planned.rows.boxes:
+    placed = lay_out(generated(20, 24, 6))
+    place = {node.id: at for node, at in zip(placed.planned.frame.nodes, placed.boxes, strict=True)}
+    for row in placed.planned.rows.boxes:
         assert sorted(row, key=lambda name: int(name[1:])) == list(row)
         assert sorted(row, key=lambda name: place[name][0]) == list(row)
 

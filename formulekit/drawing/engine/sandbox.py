@@ -14,7 +14,7 @@ from typing import Protocol
 
 import wasmtime
 
-from formulekit.drawing import compiled
+from formulekit.drawing.engine import compiled
 from formulekit.drawing.failure import DrawingError
 
 SECONDS = 10.0

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from formulekit.drawing.diagram import Frame
-from formulekit.drawing.rows import Rows, deal
+from formulekit.drawing.frames.rows import Rows, deal
 from formulekit.drawing.typesetting import Block, box, label
 
 

@@ -3,39 +3,15 @@
 import json
 from dataclasses import dataclass
 
-from formulekit.drawing.diagram import Diagram, Frame
-from formulekit.drawing.dot import source
+from formulekit.drawing.diagram import Frame
+from formulekit.drawing.frames.dot import source
+from formulekit.drawing.frames.planning import Plan, Spread, names, plan
 from formulekit.drawing.palette import PALETTE, Palette
-from formulekit.drawing.planning import Plan, Spread, names, plan
+from formulekit.drawing.strokes import Curve, Point
 
-WIDTH = 545.0
-"""The width that a frame may have, in points, so that the page stays within an A4 held upright."""
-
-_SPREADS = (
-    Spread(WIDTH, 18.0, straight=True),
-    Spread(WIDTH * 0.85, 16.0, straight=True),
-    Spread(WIDTH * 0.7, 14.0, straight=True),
-    Spread(WIDTH * 0.6, 9.0, straight=False),
-)
-"""From the calmest to the tightest."""
-
-Point = tuple[float, float]
-"""A place in points, from the left and from the top."""
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """Half a line: Bézier points, and the tips of its arrows.
-
-    Attributes:
-        points: A start, then three points for each piece.
-        first: The tip of an arrow before the first point, if any.
-        last: The tip of an arrow behind the last point, if any.
-    """
-
-    points: tuple[Point, ...]
-    first: Point | None
-    last: Point | None
+_SPREADS = ((1.0, 18.0, True), (0.85, 16.0, True), (0.7, 14.0, True), (0.6, 9.0, False))
+"""From the calmest to the tightest: the part of the room that a row may take, the space between boxes, and whether
+long lines run straight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +35,41 @@ class Layout:
     height: float
 
 
-def lay_out(frame: Frame) -> Layout:
+def lay_out(frame: Frame, room: float) -> Layout:
     """Place a frame as calmly as the width of a page allows.
 
     Args:
         frame: The frame; it has at least one box.
+        room: The width that it may have, in points.
 
     Raises:
         DrawingError: Graphviz could not place it.
     """
     tried: list[Layout] = []
-    for spread in _SPREADS:
-        tried.append(_placed(plan(frame, spread)))
-        if tried[-1].width <= WIDTH:
+    for part, spacing, straight in _SPREADS:
+        tried.append(_placed(plan(frame, Spread(room * part, spacing, straight))))
+        if tried[-1].width <= room:
             return tried[-1]
     return min(tried, key=lambda layout: layout.width)
 
 
-def dot(diagram: Diagram, palette: Palette = PALETTE) -> str:
-    """Write a diagram in the DOT language, one graph for each of its frames, as Graphviz placed it best.
+def written(frame: Frame, room: float, palette: Palette) -> str:
+    """Write a frame in the DOT language, as Graphviz placed it best.
 
     Args:
-        diagram: The diagram.
+        frame: The frame; it has at least one box.
+        room: The width that it may have, in points.
         palette: The colours of the boxes.
 
     Raises:
         DrawingError: Graphviz could not place it.
     """
-    return "\n".join(source(lay_out(frame).planned, palette) for frame in diagram.frames)
+    return source(lay_out(frame, room).planned, palette)
 
 
 def _placed(planned: Plan) -> Layout:
     """Let Graphviz place a planned frame, and read its answer."""
-    from formulekit.drawing import sandbox
+    from formulekit.drawing.engine import sandbox
 
     answer: dict[str, str | list[dict[str, str]]] = json.loads(sandbox.lay_out(source(planned, PALETTE)))
     left, bottom, right, top = (float(number) for number in str(answer["bb"]).split(","))

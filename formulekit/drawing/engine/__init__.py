@@ -1,0 +1,1 @@
+"""Graphviz, which gives boxes and lines their places."""

@@ -1,0 +1,1 @@
+"""Frames of boxes and lines: rows are planned, Graphviz places, we draw."""
