@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from formulekit.drawing import pen
 from formulekit.drawing.diagram import BoxMark, Node
-from formulekit.drawing.palette import INK, PAPER, Palette, tone_of
+from formulekit.drawing.palette import INK, PAPER, WASH, Palette, tone_of
 from formulekit.drawing.strokes import Point
 from formulekit.drawing.typesetting import SMALLEST, Block, Line
 
@@ -26,6 +26,8 @@ def outline(parent: Element, place: tuple[float, float, float, float], mark: Box
         look |= {"stroke-dasharray": "5 3"}
     if mark.border == "thick":
         look |= {"stroke": INK, "stroke-width": "2.6"}
+    if mark.border == "nested":
+        look |= {"fill": WASH}
     pen.rectangle(parent, place, look)
 
 
@@ -46,6 +48,9 @@ def box(parent: Element, node: Node, block: Block, middle: Point, palette: Palet
         badge = Line(node.badge, SMALLEST, bold=True, quiet=False, baseline=10.8)
         pen.text(parent, badge, middle[0], top, {"text-anchor": "middle", "fill": PAPER})
     pen.centred(parent, block, middle[0], top)
+    for member, inner in zip(node.members, block.inner, strict=True):
+        centre = left + inner.left + inner.block.width / 2, top + inner.top + inner.block.height / 2
+        box(pen.group(parent, f"{parent.get('id')}-{member.id}", member.title), member, inner.block, centre, palette)
 
 
 def label(parent: Element, block: Block, middle: Point, *, bordered: bool = False) -> None:

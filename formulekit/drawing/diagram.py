@@ -11,8 +11,8 @@ from formulekit.language import Language
 Stroke = Literal["plain", "open", "dashed", "dotted", "heavy", "double"]
 """How a line looks; each differs from the others without colour."""
 
-Border = Literal["plain", "thick", "dashed"]
-"""How a box is edged: an ordinary one, the one that stands out, the one that is not there yet."""
+Border = Literal["plain", "thick", "dashed", "nested"]
+"""How a box is edged: an ordinary one, one that stands out, one that is not there yet, one with boxes inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Node:
         badge: A word in a dark band above the name; empty for none.
         tone: The palette's name for its colour; empty for white.
         border: How it is edged.
+        members: Smaller boxes inside it, under its name; lines go to the box as a whole.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Node:
     badge: str = ""
     tone: str = ""
     border: Border = "plain"
+    members: "tuple[Node, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,8 @@ def draw(parent: Element, placed: tuple[Placed, ...], left: float, top: float, p
         mark = item.entry.mark
         if isinstance(mark, BoxMark):
             outline(opened, (across + 3, down, _MARK - 6, 11.0), mark, palette)
+            if mark.border == "nested":
+                outline(opened, (across + 7, down + 3, _MARK - 14, 5.0), BoxMark(), palette)
         else:
             first = (across, down + 5.5) if mark.mutual else None
             start, end = (across + 8 if mark.mutual else across), across + _MARK - 8

@@ -85,7 +85,7 @@ def _heading(page: _Page, diagram: Diagram) -> None:
 
 def _part(page: _Page, part: Part, placed: Placed, name: str, palette: Palette) -> None:
     """Draw one part in the middle of the page, in a border where it has a caption."""
-    if part.caption:
+    if part.caption or part.note:
         caption = paragraph(part.caption, page.inside - 2 * _PADDING, 10.5, bold=True)
         note = paragraph(part.note, page.inside - 2 * _PADDING, SMALLEST, quiet=True)
         height = placed.height + caption.height + note.height + 3 * _PADDING
@@ -96,7 +96,7 @@ def _part(page: _Page, part: Part, placed: Placed, name: str, palette: Palette) 
         page.top += caption.height + note.height + 2 * _PADDING
     left = _MARGIN + (page.inside - placed.width) / 2
     placed.draw(page.root, (left, page.top), f"{name}-{part.id}", palette)
-    page.top += placed.height + (_PADDING if part.caption else 0.0) + 16.0
+    page.top += placed.height + (_PADDING if part.caption or part.note else 0.0) + 16.0
 
 
 def _foot(page: _Page, diagram: Diagram, palette: Palette) -> None:

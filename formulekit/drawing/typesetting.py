@@ -1,7 +1,7 @@
 """Gives every box and label its lines of text and the size that they need."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from formulekit.drawing.diagram import Edge, Node
 from formulekit.drawing.measuring import width, wrap
@@ -18,6 +18,9 @@ _NOTE = 132.0
 _LABEL_TEXT = 88.0
 _PADDING = 8.0
 _BADGE = 15.0
+_BETWEEN = 6.0
+_COLUMN = 3
+_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,29 @@ class Block:
         width: In points.
         height: In points.
         badge: The height of the dark band on top; 0 without.
+        inner: The blocks inside it.
     """
 
     lines: tuple[Line, ...]
     width: float
     height: float
     badge: float = 0.0
+    inner: "tuple[Inner, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A block inside another.
+
+    Attributes:
+        block: The block.
+        left: From the left of the outer block, in points.
+        top: From the top of the outer block, in points.
+    """
+
+    block: Block
+    left: float
+    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +88,37 @@ class _Text:
 
 
 def box(node: Node) -> Block:
-    """Set the texts of a box.
+    """Set the texts of a box, and the boxes inside it.
 
     Args:
         node: The box.
     """
+    return _filled(node) if node.members else _single(node)
+
+
+def _filled(node: Node) -> Block:
+    """Set a box with boxes inside: its name on top, they in columns, its note below."""
+    blocks = [_single(member) for member in node.members]
+    columns = next(number for number in (1, 2, 3, 4) if len(blocks) <= _COLUMN * number or number == _COLUMNS)
+    breadth = max(block.width for block in blocks)
+    across = columns * breadth + (columns - 1) * _BETWEEN
+    names, top = _stack([_Text(node.name, _NAME, bold=True)], max(across, _BOX_TEXT), _PADDING - 2)
+    rows = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
+    width = max(across, _widest(names)) + 2 * _PADDING
+    inner: list[Inner] = []
+    top += _BETWEEN
+    for row in rows:
+        height = max(block.height for block in row)
+        same = (replace(block, width=breadth, height=height) for block in row)
+        left = (width - len(row) * (breadth + _BETWEEN) + _BETWEEN) / 2
+        inner += [Inner(block, left + at * (breadth + _BETWEEN), top) for at, block in enumerate(same)]
+        top += height + _BETWEEN
+    notes, bottom = _stack([_Text(node.note, SMALLEST, quiet=True)], width - 2 * _PADDING, top)
+    return Block(names + notes, round(width, 2), bottom + _BETWEEN - 2, inner=tuple(inner))
+
+
+def _single(node: Node) -> Block:
+    """Set a box without boxes inside."""
     badge = _BADGE if node.badge else 0.0
     texts = [_Text(node.name, _NAME, bold=True)]
     texts += [_Text(line, _LINE, space=1.5 if not number else 0.0) for number, line in enumerate(node.lines)]

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
@@ -14,6 +15,7 @@ from formulekit.drawing import DrawingError, Frame, Node
 from formulekit.drawing.description import describe
 from formulekit.drawing.palette import PALETTE, Tone
 from formulekit.drawing.svg import FONTS, svg
+from formulekit.drawing.typesetting import box
 
 SVG = "{http://www.w3.org/2000/svg}"
 A4 = 595.28
@@ -214,3 +216,31 @@ def test_a_picture_without_marks_has_no_legend() -> None:
     bare = replace(diagram(Frame("f", (node("a"),))), legend=())
     shown = texts(fromstring(svg(bare)))  # noqa: S314 - our own output
     assert shown == ["Jeugd en explosieven", "Wie werkt met wie?", "a", bare.source]
+
+
+def test_boxes_inside_a_box_lie_within_it_and_apart() -> None:
+    """The boxes inside a box lie within its border, and none lies over another."""
+    members = tuple(node(f"m{number}", f"Zorgaanbieder {number}") for number in range(7))
+    block = box(replace(node("zorg", "Partner in de zorg", note="onderling: afstemming"), members=members))
+    placed = [
+        (inner.left, inner.top, inner.left + inner.block.width, inner.top + inner.block.height) for inner in block.inner
+    ]
+    assert len(placed) == 7
+    assert all(
+        0 < left < right < block.width and 0 < top < bottom < block.height for left, top, right, bottom in placed
+    )
+    apart = [
+        one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+        for one, other in combinations(placed, 2)
+    ]
+    assert all(apart)
+
+
+def test_boxes_inside_a_box_say_what_they_are() -> None:
+    """Each box inside a box has a title of its own, and its own id."""
+    inside = (node("a", "Verslavingszorg"), node("b", "Jongerenwerk"))
+    root = drawn(Frame("f", (replace(node("zorg", "Begeleider"), border="nested", members=inside),)))
+    titles = [title.text for title in root.iter(f"{SVG}title")]
+    assert titles[1:4] == ["Begeleider doet mee", "Verslavingszorg doet mee", "Jongerenwerk doet mee"]
+    names = [part.get("id") for part in root.iter(f"{SVG}g") if part.get("id")]
+    assert names == ["jeugd-network-f-zorg", "jeugd-network-f-zorg-a", "jeugd-network-f-zorg-b"]

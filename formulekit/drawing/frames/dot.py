@@ -52,7 +52,8 @@ def _nodes(planned: Plan, palette: Palette) -> Iterator[str]:
         style = "filled,dashed" if node.border == "dashed" else "filled"
         tone = tone_of(palette, node.tone)
         look = f'fillcolor="{tone.fill}" color="{tone.line}" style="{style}" fontsize=10'
-        texts = (node.badge, *(line.text for line in planned.boxes[node.id].lines))
+        inside = (member.name for member in node.members)
+        texts = (node.badge, *(line.text for line in planned.boxes[node.id].lines), *inside)
         yield f"\t{name} [{_size(planned.boxes[node.id])} {look} label={_quoted(texts)}]\n"
     for number, block in enumerate(planned.labels):
         label_text = _quoted(line.text for line in block.lines)
