@@ -12,6 +12,7 @@ from formulekit.findings import MAX_FINDINGS, Fault, Finding, Path, Place, Relat
 from formulekit.graph import Facts, Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule
+from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.open_points import Answered, answered, hushed
 from formulekit.plugins import rules
 from formulekit.preparing import Checked, index_of
@@ -33,6 +34,7 @@ class Check:
         language: The language of the findings.
         today: The day on which they are judged; left out, the day it is.
         catalogue: The rules, by code.
+        hours_per_fte_year: The productive hours of one fte, a year.
     """
 
     def __init__(
@@ -40,11 +42,13 @@ class Check:
         language: Language,
         today: datetime.date | None = None,
         catalogue: Mapping[str, Rule] | None = None,
+        hours_per_fte_year: float = HOURS_PER_FTE_YEAR,
     ) -> None:
         self.language: Language = language
         self.today = today or datetime.date.today()  # noqa: DTZ011  the reader's own day is meant
         self.rules = tuple((catalogue if catalogue is not None else rules()).values())
         self.by_name = {rule.name: rule for rule in self.rules}
+        self.hours_per_fte_year = hours_per_fte_year
 
     def run(self, documents: Iterable[Checked]) -> list[Finding]:
         """Give every finding of every document, sorted, each cause once."""
@@ -59,7 +63,7 @@ class Check:
         """Give the findings of one document."""
         faults = sorted(checked.faults, key=lambda fault: fault.place)[: MAX_FINDINGS + 1]
         judged = [self._of_fault(fault, checked) for fault in faults if fault.rule in self.by_name]
-        index = index_of(checked, self.today)
+        index = index_of(checked, self.today, self.hours_per_fte_year)
         if index is not None and checked.composed is not None:
             for rule in self.rules:
                 if _applies(rule, checked, index):

@@ -8,13 +8,14 @@ from typing import Literal, TypeAlias
 
 from formulekit import graph
 from formulekit.checking import Check
+from formulekit.config import DEFAULTS, Settings, settings_of
 from formulekit.errors import FormulekitError
 from formulekit.findings import Finding, Severity
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Body
 from formulekit.model import Formule as FormuleModel
-from formulekit.plugins import views
+from formulekit.plugins import rules, views
 from formulekit.preparing import Checked, prepare
 from formulekit.project import Documents
 from formulekit.project.opening import Typed, open_project
@@ -55,10 +56,11 @@ class Formule(FormuleModel):
 class Project:
     """The documents of a project, by id. Those that could not be read have no id; `check` tells of them."""
 
-    def __init__(self, checked: tuple[Checked, ...], documents: Documents) -> None:
-        """Keep what was loaded."""
+    def __init__(self, checked: tuple[Checked, ...], documents: Documents, settings: Settings = DEFAULTS) -> None:
+        """Keep what was loaded, and what is configured."""
         self.checked = checked
         self.documents = documents
+        self.settings = settings
         self._by_id = {each.document.id: each for each in reversed(checked) if each.document.id}
 
     def __len__(self) -> int:
@@ -125,10 +127,12 @@ def load(paths: str | Path | Iterable[str | Path], *, typed: Typed | None = None
 
     Raises:
         PathError: A path is not there.
+        ConfigError: The project's configuration has mistakes.
     """
     given = (paths,) if isinstance(paths, str | Path) else paths
     opened = open_project(map(Path, given), typed)
-    return Project(tuple(prepare(document, opened.found) for document in opened.documents), opened.found)
+    checked = tuple(prepare(document, opened.found) for document in opened.documents)
+    return Project(checked, opened.found, settings_of(opened.found.root))
 
 
 def check(
@@ -136,23 +140,28 @@ def check(
     *,
     language: Language | None = None,
     today: datetime.date | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
 ) -> tuple[Finding, ...]:
     """Run every rule on every document.
 
+    What is left out is as the project configures it.
+
     Args:
         project: What `load` gave.
-        language: The language of the findings; left out, the one that the documents state, else Dutch.
-        today: The day on which they are judged; left out, the day it is.
-        select: Codes, or how they begin (`FK3`): only these are given.
+        language: The language of the findings; else the one that the documents state, else Dutch.
+        today: The day on which they are judged; else the day it is.
+        select: Codes, or how they begin (`FK3`): only these are given; else all.
         ignore: Codes, or how they begin: these are not given.
 
     Returns:
         The findings, sorted by place and code.
     """
-    findings = Check(language or project.language or "nl", today).run(project.checked)
-    return chosen(findings, tuple(select), tuple(ignore))
+    own = project.settings
+    spoken = language or own.lang or project.language or "nl"
+    run = Check(spoken, today or own.today, own.regraded(rules()), own.hours_per_fte_year)
+    wanted = own.select if select is None else tuple(select)
+    return chosen(run.run(project.checked), wanted, own.ignore if ignore is None else tuple(ignore))
 
 
 def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Finding, ...]:

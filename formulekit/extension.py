@@ -156,6 +156,10 @@ class Rule:
     kinds: tuple[Kind, ...] = ("formule",)
     statuses: tuple[Status, ...] = EVERY
 
+    def graded(self, severity: Severity) -> "Rule":
+        """Give the same rule with another severity."""
+        return replace(self, severity=severity)
+
     def said(self, text: str, language: Language) -> Say:
         """Give one of the rule's texts in one language; the usual one where the name is empty."""
         name = text if text in self.texts else next(iter(self.texts))

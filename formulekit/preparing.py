@@ -9,6 +9,7 @@ from formulekit.extension import BINDING
 from formulekit.findings import Fault, Path
 from formulekit.graph import Facts, Index, Pin, Shadow, Use
 from formulekit.model import Body, Formule
+from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.model.shapes import SHARED
 from formulekit.project import Composed, Document, Documents, compose, undefined, validate
 from formulekit.project.composition import known_ids
@@ -64,18 +65,19 @@ def prepare(document: Document, documents: Documents) -> Checked:
     return Checked(document, composed, validated.model, faults, validated.damage, members)
 
 
-def index_of(checked: Checked, today: datetime.date) -> Index | None:
+def index_of(checked: Checked, today: datetime.date, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) -> Index | None:
     """Give the index of a checked document; of a catalogue or programme, an index that knows its ids only.
 
     Args:
         checked: The document.
         today: The day on which it is judged.
+        hours_per_fte_year: The productive hours of one fte, a year.
     """
     if checked.model is None or checked.composed is None:
         return None
     facts = _facts(checked.composed, checked.damage)
     if isinstance(checked.model, Formule):
-        return Index(checked.model, facts, today)
+        return Index(checked.model, facts, today, hours_per_fte_year)
     return Index(_NOTHING, facts, today)
 
 

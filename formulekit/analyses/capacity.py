@@ -6,9 +6,7 @@ from typing import NamedTuple
 from formulekit.analyses.flow import cases, inflow_of
 from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
 from formulekit.graph import Index, Link, Promise
-
-HOURS_PER_FTE_YEAR = 1400.0
-"""The productive hours of one fte in a year: an assumption, as sickness, leave and training differ."""
+from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 
 
 class StepLoad(NamedTuple):

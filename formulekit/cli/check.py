@@ -12,19 +12,22 @@ FORMATS = ("text", "concise", "json")
 LEVELS = ("error", "warning", "info", "never")
 
 _ABOUT = Both(
-    "Controleer formules, catalogi en programma's.\n\nZonder PAD wordt `specs/` gecontroleerd, of anders deze map; "
-    "`-` leest één document van de standaardinvoer. De uitkomst is 0 als alles in orde is, 1 bij bevindingen en 2 "
-    "als er niet gecontroleerd kon worden.\n\nVoorbeeld: formulekit check specs/ --fail-on warning",
-    "Check formules, catalogues and programmes.\n\nWithout PATH, `specs/` is checked, or else this folder; `-` reads "
-    "one document from standard input. The exit code is 0 when all is well, 1 with findings, and 2 when nothing "
-    "could be checked.\n\nExample: formulekit check specs/ --fail-on warning",
+    "Controleer formules, catalogi en programma's.\n\n"
+    "Zonder PAD wordt gecontroleerd wat ingesteld is, of `specs/`, of deze map; `-` leest één document van de "
+    "standaardinvoer. De uitkomst is 0 als alles in orde is, 1 bij bevindingen en 2 als er niet gecontroleerd kon "
+    "worden.\n\nVoorbeeld: formulekit check specs/ --fail-on warning",
+    "Check formules, catalogues and programmes.\n\n"
+    "Without PATH, what is configured is checked, or `specs/`, or this folder; `-` reads one document from standard "
+    "input. The exit code is 0 when all is well, 1 with findings, and 2 when nothing could be checked.\n\n"
+    "Example: formulekit check specs/ --fail-on warning",
 )
 _FORMAT = Both(
     "Vorm van het verslag: text, concise of json, desgewenst =BESTAND; herhaalbaar.",
     "Form of the report: text, concise or json, with =FILE if wanted; repeatable.",
 )
 _FAIL_ON = Both(
-    "Vanaf welke ernst de controle faalt; anders vanaf error.", "From which severity the check fails; else from error."
+    "Vanaf welke ernst de controle faalt; anders wat ingesteld is, of error.",
+    "From which severity the check fails; else as configured, or error.",
 )
 _SELECT = Both("Alleen deze codes, of hun begin (FK3).", "Only these codes, or how they begin (FK3).")
 _IGNORE = Both("Niet deze codes, of hun begin.", "Not these codes, or how they begin.")
@@ -46,7 +49,7 @@ def command(language: Language) -> Command:
         *,
         paths: tuple[str, ...],
         formats: tuple[str, ...],
-        fail_on: str,
+        fail_on: str | None,
         select: tuple[str, ...],
         ignore: tuple[str, ...],
         stdin_filename: str | None,
@@ -71,7 +74,7 @@ def _parameters(language: Language) -> list[click.Parameter]:
         click.Option(
             ["-f", "--format", "formats"], multiple=True, metavar="FORMAT[=FILE]", help=_FORMAT.within(language)
         ),
-        click.Option(["--fail-on"], type=levels, default="error", help=_FAIL_ON.within(language)),
+        click.Option(["--fail-on"], type=levels, help=_FAIL_ON.within(language)),
         click.Option(["--select"], multiple=True, metavar="FK...", help=_SELECT.within(language)),
         click.Option(["--ignore"], multiple=True, metavar="FK...", help=_IGNORE.within(language)),
         click.Option(["--stdin-filename"], metavar="NAME", help=_STDIN.within(language)),

@@ -40,14 +40,15 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     language = language_of(wanted.lang, project)
     if not wanted.allow_empty:
         not_empty(project, paths, language)
-    findings = check(project, language=language)
-    shown = chosen(findings, wanted.select, wanted.ignore)
+    findings = check(project, language=language, select=(), ignore=())
+    own = project.settings
+    shown = chosen(findings, wanted.select or own.select, wanted.ignore or own.ignore)
     _write(Report(shown, len(project), language, project.line, coloured(wanted.color), __version__), wanted.outputs)
     if sys.stderr.isatty():
         click.echo(f"{time.monotonic() - started:.1f} s", err=True)
     if any(finding.code == "FK900" for finding in findings):
         return 2
-    return int(_fails(worst(shown), wanted.fail_on))
+    return int(_fails(worst(shown), wanted.fail_on or own.fail_on))
 
 
 def _typed(wanted: Wanted) -> Typed:

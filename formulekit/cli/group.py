@@ -20,6 +20,7 @@ COMMANDS = (
     "explain",
     "rules",
     "schema",
+    "config",
 )
 INTERRUPTED = 130
 
@@ -102,7 +103,8 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"formulekit: {said}; {_TRY.within(language).format(path=where)}", err=True)
         return 2
     except FormulekitError as error:
-        click.echo(f"formulekit: {visible(str(error))}", err=True)
+        for line in error.lines(language):
+            click.echo(f"formulekit: {visible(line)}", err=True)
         return 2
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED

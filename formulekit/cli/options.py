@@ -6,9 +6,11 @@ import tempfile
 from pathlib import Path
 
 from formulekit.cli.words import locale_language
+from formulekit.config import settings_of
 from formulekit.engine import Project
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
+from formulekit.project.files import root_of
 
 _NOTHING = Both(
     "geen formule, catalogus of programma gevonden in {paths}; zo'n bestand begint met `formule:` en een id",
@@ -22,8 +24,16 @@ class CannotRun(FormulekitError):  # noqa: N818  it says what is the matter
 
 
 def paths_or_default(paths: tuple[str, ...]) -> tuple[Path, ...]:
-    """Give the paths that were named, else `specs/` where it is there, else the working directory."""
-    return tuple(map(Path, paths)) or (Path("specs") if Path("specs").is_dir() else Path(),)
+    """Give the paths that were named, else those that are configured, else `specs/`, else the working directory.
+
+    Raises:
+        ConfigError: The configuration has mistakes.
+    """
+    if paths:
+        return tuple(map(Path, paths))
+    root = root_of((Path(),))
+    configured = tuple(root / path for path in settings_of(root).paths)
+    return configured or (Path("specs") if Path("specs").is_dir() else Path(),)
 
 
 def present(paths: tuple[Path, ...], language: Language) -> tuple[Path, ...]:
@@ -42,7 +52,7 @@ def language_of(asked: str | None, project: Project) -> Language:
     """Give the language of the results: asked for, else what the documents state, else the locale's, else Dutch."""
     if asked in {"nl", "en"}:
         return "en" if asked == "en" else "nl"
-    return project.language or locale_language() or "nl"
+    return project.settings.lang or project.language or locale_language() or "nl"
 
 
 def not_empty(project: Project, paths: tuple[Path, ...], language: Language) -> None:

@@ -1,6 +1,7 @@
 """`formulekit rules`: the catalogue of rules."""
 
 import json
+from pathlib import Path
 
 import click
 
@@ -8,8 +9,8 @@ from formulekit.cli.words import Command, lang_option
 from formulekit.language import Both, Language
 
 _ABOUT = Both(
-    "Toon alle regels, met hun ernst.\n\nVoorbeeld: formulekit rules --format json",
-    "Show every rule, with its severity.\n\nExample: formulekit rules --format json",
+    "Toon alle regels, met de ernst die hier geldt.\n\nVoorbeeld: formulekit rules --format json",
+    "Show every rule, with the severity that holds here.\n\nExample: formulekit rules --format json",
 )
 _FORMAT = Both("text of json; anders text.", "text or json; else text.")
 
@@ -18,8 +19,11 @@ def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
     def run(*, form: str, lang: str | None) -> None:
+        from formulekit.config import settings_of
         from formulekit.plugins import rules
+        from formulekit.project.files import root_of
 
+        graded = settings_of(root_of((Path(),))).regraded(rules()).values()
         reading: Language = "en" if (lang or language) == "en" else "nl"
         if form == "json":
             rows = [
@@ -29,11 +33,11 @@ def command(language: Language) -> Command:
                     "severity": rule.severity.value,
                     "reason": rule.reason.within(reading),
                 }
-                for rule in rules().values()
+                for rule in graded
             ]
             click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
             return
-        for rule in rules().values():
+        for rule in graded:
             click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name:<26}  {rule.reason.within(reading)}")
 
     forms = click.Choice(["text", "json"])

@@ -17,9 +17,9 @@ class Wanted(NamedTuple):
     Attributes:
         paths: Files and folders; `-` is standard input.
         outputs: The reports.
-        fail_on: From which severity the check fails, or `never`.
-        select: How the codes begin that are shown; all of them where empty.
-        ignore: How the codes begin that are not shown.
+        fail_on: From which severity the check fails, or `never`; None for what is configured.
+        select: How the codes begin that are shown; what is configured where empty.
+        ignore: How the codes begin that are not shown; what is configured where empty.
         stdin_filename: The name of what stands on standard input.
         color: auto, always or never.
         allow_empty: Whether it is well that there is no document.
@@ -28,7 +28,7 @@ class Wanted(NamedTuple):
 
     paths: tuple[str, ...]
     outputs: tuple[Output, ...]
-    fail_on: str
+    fail_on: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     stdin_filename: str | None

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from formulekit.findings import Path, Place
 from formulekit.model import Chain, Commitment, Formule, Intervention, Network, Party, People, Role, Step
+from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.model.shapes import names_kind, shape_at
 from formulekit.project.damage import Gaps, gaps_of, written
 from formulekit.project.wordings import Wording
@@ -145,11 +146,13 @@ class Index:
         formule: The formule.
         facts: What the text says beyond it.
         today: The day on which it is judged.
+        hours_per_fte_year: The productive hours of one fte, a year.
     """
 
     formule: Formule
     facts: Facts = Facts()
     today: datetime.date = field(default_factory=datetime.date.today)
+    hours_per_fte_year: float = HOURS_PER_FTE_YEAR
 
     @property
     def parties(self) -> Mapping[str, Party]:

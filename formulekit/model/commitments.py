@@ -11,6 +11,9 @@ from formulekit.model.values import Obligation
 
 HOURS_PER_FTE = 36
 
+HOURS_PER_FTE_YEAR = 1400.0
+"""The productive hours of one fte in a year: an assumption, as sickness, leave and training differ."""
+
 
 class People(Body):
     """People of one function: `fte`, or `hours_per_week` (36 hours are one fte), not both."""

@@ -122,7 +122,7 @@ def overloaded_step(index: Index) -> Iterator[Hit]:
             schakels:
               melding: {naam: Melding, rol: meldpunt, instroom: {zaken: 500, per: jaar}, uren_per_zaak: 2}
     """
-    for load in capacity_of(index).roles.values():
+    for load in capacity_of(index, index.hours_per_fte_year).roles.values():
         solid = [step for step in load.steps if step.hours.exact]
         asked = total(step.hours for step in solid)
         filled = index.filling(load.role) and not index.could_supply("role", ("commitments",))

@@ -1,0 +1,156 @@
+"""Read a project's configuration, and refuse what it cannot mean: every mistake at once."""
+
+import re
+import stat
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+from formulekit.config import values
+from formulekit.config.settings import DEFAULTS, Settings
+from formulekit.config.values import Refused
+from formulekit.errors import FormulekitError
+from formulekit.language import Both, Language
+from formulekit.sanitise import sanitise
+from formulekit.suggest import nearest
+
+MAX_BYTES = 64 * 1024
+"""The largest configuration that is read."""
+
+Table: TypeAlias = Mapping[str, object]
+
+_Reader: TypeAlias = Callable[[Settings, object, Path], Settings]
+
+_KEYS: dict[str, _Reader] = {
+    "lang": lambda known, value, _: replace(known, lang=values.language(value)),
+    "paths": lambda known, value, _: replace(known, paths=values.paths(value)),
+    "fail-on": lambda known, value, _: replace(known, fail_on=values.level(value)),
+    "select": lambda known, value, _: replace(known, select=values.codes(value)),
+    "ignore": lambda known, value, _: replace(known, ignore=values.codes(value)),
+    "severity": lambda known, value, _: replace(known, severity=values.severities(value)),
+    "hours-per-fte-year": lambda known, value, _: replace(known, hours_per_fte_year=values.hours(value)),
+    "today": lambda known, value, _: replace(known, today=values.day(value)),
+    "colours": lambda known, value, _: replace(known, colours=values.colours(value)),
+    "logo": lambda known, value, root: replace(known, logo=values.logo(value, root)),
+}
+
+KEYS = tuple(_KEYS)
+"""The keys that may be configured."""
+
+_UNREADABLE = Both("{file} is niet te lezen: {why}", "{file} cannot be read: {why}")
+_NO_TOML = Both("dit is geen TOML in UTF-8", "this is no TOML in UTF-8")
+_NO_TOML_AT = Both("geen TOML op regel {line}, teken {column}", "no TOML on line {line}, character {column}")
+_WHERE = re.compile(r"line (\d+), column (\d+)")
+_TOO_LARGE = Both("groter dan 64 KiB", "larger than 64 KiB")
+_NO_KEY = Both("de sleutel bestaat niet{meant}; kies uit {known}", "there is no such key{meant}; choose from {known}")
+_AT = Both("{file}, {key}: {why}", "{file}, {key}: {why}")
+_MEANT = Both("; bedoeld: {meant}?", "; did you mean {meant}?")
+
+
+class ConfigError(FormulekitError):
+    """A configuration that cannot be read, or that says what it cannot mean; all mistakes at once."""
+
+    def __init__(self, mistakes: Sequence[Both]) -> None:
+        """Keep the mistakes, each without line ends."""
+        super().__init__(Both(*("\n".join(texts) for texts in zip(*mistakes, strict=True))))
+        self.mistakes = tuple(mistakes)
+
+    def lines(self, language: Language) -> tuple[str, ...]:
+        """Say each mistake on a line of its own."""
+        return tuple(mistake.within(language) for mistake in self.mistakes)
+
+
+def settings_of(root: Path) -> Settings:
+    """Give what holds in a project.
+
+    `formulekit.toml` goes before `[tool.formulekit]` in `pyproject.toml`; nothing outside the root is read.
+
+    Args:
+        root: The project's root.
+
+    Raises:
+        ConfigError: The configuration has mistakes.
+    """
+    own = root / "formulekit.toml"
+    if _is_file(own):
+        return _settings("formulekit.toml", _parsed(own), root)
+    shared = root / "pyproject.toml"
+    if _is_file(shared) and b"[tool.formulekit" in _content(shared):
+        tool = _parsed(shared).get("tool")
+        section = tool.get("formulekit") if isinstance(tool, Mapping) else None
+        return _settings("pyproject.toml", section if isinstance(section, Mapping) else {}, root)
+    return DEFAULTS
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _unreadable(path, Both(*(str(error.strerror),) * 2)) from error
+    if len(content) > MAX_BYTES:
+        raise _unreadable(path, _TOO_LARGE)
+    return content
+
+
+def _parsed(path: Path) -> Table:
+    content = _content(path)
+    if not content.strip():
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(content.decode())
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        where = _WHERE.search(str(error))
+        found = _NO_TOML_AT.filled({"line": where[1], "column": where[2]}) if where else _NO_TOML
+        raise _unreadable(path, found) from error
+
+
+def _unreadable(path: Path, why: Both) -> ConfigError:
+    return ConfigError([_UNREADABLE.filled({"file": path.name, "why": why})])
+
+
+def _settings(file: str, table: Table, root: Path) -> Settings:
+    settings = replace(DEFAULTS, file=file, stated=tuple(table))
+    refused: list[Both] = []
+    for key, value in table.items():
+        try:
+            settings = _KEYS[key](settings, value, root) if key in _KEYS else _strange(key)
+        except Refused as error:
+            refused.append(_AT.filled({"file": file, "key": sanitise(key), "why": error.why}))
+    if refused:
+        raise ConfigError(refused)
+    return settings
+
+
+def _strange(key: str) -> Settings:
+    meant = nearest(key, KEYS)
+    more = _MEANT.filled({"meant": meant}) if meant else Both("", "")
+    raise Refused(_NO_KEY.filled({"meant": more, "known": ", ".join(KEYS)}))
+
+
+def described(settings: Settings) -> Iterator[tuple[str, str, bool]]:
+    """Give every key with its value as it would be written in TOML, and whether the project states it."""
+    shown = {
+        "lang": settings.lang,
+        "paths": settings.paths,
+        "fail-on": settings.fail_on,
+        "select": settings.select,
+        "ignore": settings.ignore,
+        "severity": {code: level.value for code, level in sorted(settings.severity.items())},
+        "hours-per-fte-year": settings.hours_per_fte_year,
+        "today": settings.today,
+        "colours": {name: {"fill": tone.fill, "line": tone.line} for name, tone in settings.colours.items()},
+        "logo": settings.logo.path if settings.logo else None,
+    }
+    for key in KEYS:
+        yield key, values.written(shown[key]), key in settings.stated

@@ -1,0 +1,216 @@
+"""What a project configures holds, and what it cannot mean is refused."""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+
+import formulekit
+from formulekit.cli import main
+from formulekit.config import DEFAULTS, ConfigError, settings_of
+from formulekit.config.reading import KEYS
+from formulekit.config.values import MAX_LOGO
+from formulekit.drawing.palette import Tone
+
+DOCS = Path(__file__).parents[2] / "docs"
+PNG = b"\x89PNG\r\n\x1a\n"
+WARNED = (
+    "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
+    "bronnen:\n  verslag: {titel: Verslag}\nevaluatie: 2020-01-01\n"
+)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give an empty folder that is the working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def configure(root: Path, text: str, name: str = "formulekit.toml") -> None:
+    """Write a configuration."""
+    (root / name).write_text(text, encoding="utf-8")
+
+
+def refusal(root: Path, text: str) -> list[str]:
+    """Give the lines, in Dutch, with which a configuration is refused."""
+    configure(root, text)
+    with pytest.raises(ConfigError) as refused:
+        settings_of(root)
+    return [*refused.value.lines("nl")]
+
+
+def test_without_configuration_the_usual_holds(root: Path) -> None:
+    """A project without configuration, or with an empty one, has the default settings."""
+    assert settings_of(root) is DEFAULTS
+    configure(root, "  \n")
+    assert settings_of(root).stated == ()
+
+
+@pytest.mark.parametrize("page", ["instellingen.md", "configuration.md"])
+def test_the_documented_example_states_every_key(root: Path, page: str) -> None:
+    """The example in the documentation can be used as it is, and holds every key."""
+    (root / "logo.png").write_bytes(PNG)
+    configure(root, re.findall(r"```toml\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL)[0])
+    settings = settings_of(root)
+    assert sorted(settings.stated) == sorted(KEYS)
+    assert settings.today == datetime.date(2026, 1, 31)
+    assert settings.palette["care"] == Tone("#f4d7dd", "#8f2f4a")
+    assert settings.logo is not None
+    assert settings.logo.content == PNG
+
+
+def test_pyproject_is_read_where_there_is_no_file_of_our_own(root: Path) -> None:
+    """`[tool.formulekit]` in `pyproject.toml` counts, and `formulekit.toml` goes before it."""
+    configure(root, "[tool.formulekit]\nfail-on = 'info'\n", "pyproject.toml")
+    assert settings_of(root).fail_on == "info"
+    assert settings_of(root).file == "pyproject.toml"
+    configure(root, "fail-on = 'never'")
+    assert settings_of(root).fail_on == "never"
+
+
+def test_the_project_of_another_tool_is_left_alone(root: Path) -> None:
+    """A `pyproject.toml` that does not speak of us is not even parsed, nor is one that only mentions us."""
+    configure(root, "[[[", "pyproject.toml")
+    assert settings_of(root) is DEFAULTS
+    configure(root, "[tool]\nformulekit = 1 # not [tool.formulekit]\n", "pyproject.toml")
+    assert settings_of(root).stated == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "lan = 'nl'",
+            f"formulekit.toml, lan: de sleutel bestaat niet; bedoeld: lang?; kies uit {', '.join(KEYS)}",
+        ),
+        ("wat = 1", f"formulekit.toml, wat: de sleutel bestaat niet; kies uit {', '.join(KEYS)}"),
+        ("lang = 'fr'", "formulekit.toml, lang: 'fr' kan niet; kies uit nl, en"),
+        ("fail-on = 1", "formulekit.toml, fail-on: '1' kan niet; kies uit error, warning, info, never"),
+        ("paths = 'specs'", "formulekit.toml, paths: hier hoort een lijst van teksten"),
+        ("paths = ['../buiten']", "formulekit.toml, paths: '../buiten' ligt buiten het project"),
+        ("select = ['KF']", "formulekit.toml, select: geen regel heeft een code die met 'KF' begint"),
+        ("ignore = ['']", "formulekit.toml, ignore: geen regel heeft een code die met '' begint"),
+        ("severity = 'error'", "formulekit.toml, severity: hier horen regels van de vorm sleutel = waarde"),
+        ("severity = {FK3001 = 'error'}", "formulekit.toml, severity: er is geen regel 'FK3001'"),
+        ("severity = {FK301 = 'off'}", "formulekit.toml, severity: 'off' kan niet; kies uit error, warning, info"),
+        ("hours-per-fte-year = true", "formulekit.toml, hours-per-fte-year: geef een aantal uren tussen 1 en 8784"),
+        ("today = '2026-02-30'", "formulekit.toml, today: geef een datum, zoals 2026-01-31"),
+        ("today = 2026-01-31T10:00:00", "formulekit.toml, today: geef een datum, zoals 2026-01-31"),
+        ("colours = {zorgg = {}}", "formulekit.toml, colours: er is geen domein 'zorgg'; bedoeld: zorg?"),
+        (
+            "colours = {zorg = '#ffffff'}",
+            'formulekit.toml, colours: geef bij \'zorg\' een vlak en een lijn: {fill = "#ccdcf9", line = "#2f5597"}',
+        ),
+        (
+            "colours = {zorg = {fill = '#000000', line = '#000000'}}",
+            "formulekit.toml, colours: het vlak van 'zorg' is te donker voor tekst (contrast 1,4, 4,5 is nodig)",
+        ),
+        (
+            "colours = {zorg = {fill = '#ffffff', line = '#eeeeee'}}",
+            "formulekit.toml, colours: de lijn van 'zorg' is te licht op wit (contrast 1,2, 3 is nodig)",
+        ),
+        ("logo = '../x.png'", "formulekit.toml, logo: '../x.png' is geen PNG van ten hoogste 256 KiB in dit project"),
+        ("x = [1\ny = }", "formulekit.toml is niet te lezen: geen TOML op regel 2, teken 1"),
+        ("#" + "x" * 70_000, "formulekit.toml is niet te lezen: groter dan 64 KiB"),
+    ],
+)
+def test_what_a_key_cannot_mean_is_refused(root: Path, text: str, said: str) -> None:
+    """A mistake in the configuration is said in one line with the key, what is wrong and what may stand there."""
+    assert refusal(root, text) == [said]
+
+
+def test_a_file_that_is_no_text_is_refused(root: Path) -> None:
+    """A configuration that is not UTF-8 is said to be no TOML."""
+    (root / "formulekit.toml").write_bytes(b"lang = '\xff'")
+    with pytest.raises(ConfigError, match="this is no TOML in UTF-8"):
+        settings_of(root)
+
+
+def test_a_logo_is_a_png_of_some_size(root: Path) -> None:
+    """What is no PNG, or too large a one, is refused."""
+    (root / "groot.png").write_bytes(PNG + b"x" * MAX_LOGO)
+    (root / "anders.png").write_bytes(b"GIF89a")
+    assert len(refusal(root, "logo = 'groot.png'") + refusal(root, "logo = 'anders.png'")) == 2
+
+
+def test_every_mistake_is_said_at_once(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Two mistakes are two lines on stderr, and the exit code is 2."""
+    configure(root, "lang = 'fr'\ntoday = 'nu'\n")
+    (root / "los.yaml").write_text(WARNED)
+    assert main(["check", "los.yaml", "--lang", "en"]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "formulekit: formulekit.toml, lang: 'fr' is not possible; choose from nl, en",
+        "formulekit: formulekit.toml, today: give a date, such as 2026-01-31",
+    ]
+
+
+def test_hostile_keys_stay_on_their_line(root: Path) -> None:
+    """A key or value with line ends or controls cannot forge a line."""
+    said = refusal(root, '"a\\n::error::b" = 1\nlang = "\\u001b[31m\\n::x"\n')
+    assert len(said) == 2
+    assert "a\\n::error::b" in said[0]
+    assert "\\x1b[31m\\n::x" in said[1]
+
+
+def test_the_check_obeys(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Paths, language, severity, the level of failing and what is ignored hold for the command line."""
+    (root / "deel").mkdir()
+    (root / "deel" / "los.yaml").write_text(WARNED)
+    configure(
+        root,
+        "paths = ['deel']\nlang = 'en'\nseverity = {FK202 = 'info'}\nfail-on = 'info'\nignore = ['FK705', 'FK6']\n",
+    )
+    assert main(["check", "-f", "concise"]) == 1
+    assert capsys.readouterr().out == "deel/los.yaml:7:3: info[FK202] source 'verslag' is named nowhere\n"
+    assert main(["check", "--fail-on", "warning", "-f", "concise"]) == 0
+    assert main(["check", "--select", "FK705", "--ignore", "FK202", "--fail-on", "warning", "-f", "concise"]) == 1
+    assert "FK705" in capsys.readouterr().out
+
+
+def test_the_library_obeys(root: Path) -> None:
+    """`check` judges on the configured day, and its own arguments go first."""
+    (root / "los.yaml").write_text(WARNED)
+    configure(root, "today = 2019-12-31\nselect = ['FK705']\n")
+    project = formulekit.load(root)
+    assert formulekit.check(project) == ()
+    late = formulekit.check(project, today=datetime.date(2020, 1, 2))
+    assert [finding.code for finding in late] == ["FK705"]
+    assert {finding.code for finding in formulekit.check(project, select=["FK2"])} == {"FK202"}
+
+
+def test_hours_of_an_fte_are_configured(root: Path) -> None:
+    """A chain that has hours enough at 1400 an fte has too few at 1000."""
+    (root / "keten.yaml").write_text(
+        "formule: keten\ntitel: Keten\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
+        "partijen:\n  halt: {naam: Halt, soort: stichting, domein: justitie}\nrollen:\n  gesprek: {naam: Gesprek}\n"
+        "inzet:\n  halt: [{rol: gesprek, mensen: [{functie: medewerker, fte: 1}]}]\n"
+        "ketens:\n  k:\n    naam: Keten\n    schakels:\n"
+        "      a: {naam: A, rol: gesprek, instroom: {zaken: 1200, per: jaar}, uren_per_zaak: 1}\n"
+    )
+    assert formulekit.check(formulekit.load(root), select=["FK702"]) == ()
+    configure(root, "hours-per-fte-year = 1000\n")
+    assert [each.code for each in formulekit.check(formulekit.load(root), select=["FK702"])] == ["FK702"]
+
+
+def test_config_shows_what_holds_and_whence(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`formulekit config` gives every key, as TOML that means the same, with the file that states it."""
+    (root / "logo.png").write_bytes(PNG)
+    configure(root, "lang = 'en'\nlogo = 'logo.png'\ncolours = {zorg = {fill = '#F4d7dd', line = '#8f2f4a'}}\n")
+    assert main(["config"]) == 0
+    out = capsys.readouterr().out
+    assert 'lang = "en"  # formulekit.toml\n' in out
+    assert "hours-per-fte-year = 1400  # default\n" in out
+    assert "# today  # default\n" in out
+    before = settings_of(root)
+    configure(root, out)
+    after = settings_of(root)
+    assert (after.colours, after.logo, after.lang) == (before.colours, before.logo, before.lang)
+
+
+def test_rules_shows_the_severity_that_holds(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`formulekit rules` lists a rule with its configured severity."""
+    configure(root, "severity = {FK301 = 'info'}\n")
+    assert main(["rules"]) == 0
+    assert "FK301  info " in capsys.readouterr().out
