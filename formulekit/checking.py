@@ -13,7 +13,7 @@ from formulekit.graph import Facts, Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule
 from formulekit.model.commitments import HOURS_PER_FTE_YEAR
-from formulekit.open_points import Answered, answered, hushed
+from formulekit.open_points import Answered, answered, hushed, is_overdue
 from formulekit.plugins import rules
 from formulekit.preparing import Checked, index_of
 from formulekit.sanitise import sanitise
@@ -102,7 +102,7 @@ class Check:
             return
         place = checked.composed.locate(point.path).place
         values = {"reason": point.point.reason, "owner": point.point.owner, "day": point.point.until.isoformat()}
-        if point.overdue(self.today) and status != "closed":
+        if is_overdue(point.point, status, self.today):
             related = tuple((where, "hushed") for where in point.places)
             yield Fault("overdue-open-point", place, "", point.path, values, related)
         if point.matches_findings and not point.places:
@@ -177,7 +177,9 @@ class Check:
 
 _STANDS_HERE = Both("hier staat het", "this is where it stands")
 # Lists of what may stand somewhere are ours, and longer than what an author writes.
-_WIDTHS = {"known": 2000} | dict.fromkeys(("data", "bases", "results", "roles", "parties", "circle", "where"), 400)
+_WIDTHS = {"known": 2000} | dict.fromkeys(
+    ("data", "bases", "results", "roles", "parties", "circle", "where", "reason"), 400
+)
 
 
 def _applies(rule: Rule, checked: Checked, index: Index) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from formulekit.findings import Finding, OpenPointNote, Path, Place
 from formulekit.model import OpenPoint
+from formulekit.model.values import Status
 
 UNHUSHABLE = frozenset({"FK900", "FK905", "FK906"})
 """What no open point answers for."""
@@ -29,9 +30,16 @@ class Answered(NamedTuple):
         """Whether it answers for findings at all; without `rule` and `at` it is an agreement still to be made."""
         return self.point.rule is not None or self.point.at is not None
 
-    def overdue(self, today: datetime.date) -> bool:
-        """Tell whether its day has passed."""
-        return self.point.until < today
+
+def is_overdue(point: OpenPoint, status: Status, today: datetime.date) -> bool:
+    """Tell whether the day of an open point has passed; nothing falls due in a template, nor in what is closed.
+
+    Args:
+        point: The open point.
+        status: The status of its formule.
+        today: The day on which it is judged.
+    """
+    return point.until < today and status not in {"template", "closed"}
 
 
 def hushed(finding: Finding, points: Sequence[OpenPoint]) -> Finding:

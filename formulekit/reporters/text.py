@@ -87,7 +87,7 @@ def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
     if len(marks) >= _MOST_PLACES:
         yield f"{bar} {_MORE.within(report.language).format(count=len(marks) - _MOST_PLACES + 1)}"
     if finding.open_point:
-        note = {name: sanitise(text) for name, text in finding.open_point._asdict().items()}
+        note = {name: sanitise(text, 400) for name, text in finding.open_point._asdict().items()}
         yield f"{bar} {_SETTLED.within(report.language).format_map(note)}"
     yield f"{bar} {_HELP.within(report.language)}: {finding.help}"
     yield f"{bar} {_EXPLAIN.within(report.language)}: formulekit explain {finding.code}"

@@ -90,6 +90,13 @@ def test_an_open_point_is_shown_with_its_owner_and_date() -> None:
     assert reporters()["concise"].write(report(point, language="en")).endswith(" (gemeente, by 2027-01-01)\n")
 
 
+def test_the_reason_of_an_open_point_is_shown_whole() -> None:
+    """A reason of a sentence or two is not cut off."""
+    reason = "De partners spreken af waaraan minder misbruik van panden en vergunningen te zien is, en leggen dat vast."
+    point = replace(NEAR, open_point=OpenPointNote(reason, "gemeente", "2027-01-01"))
+    assert f"= open punt: {reason} (gemeente" in reporters()["text"].write(report(point))
+
+
 def test_the_report_on_single_lines() -> None:
     """Concise gives one line for each finding, also where a file name tries otherwise."""
     text = reporters()["concise"].write(report(NEAR, finding(Place("a\n::error::b.yaml", 1, 1, 1, 2))))
