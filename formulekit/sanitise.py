@@ -1,5 +1,6 @@
 """Make what a file says safe to print: no control characters, no forged lines, no endless words."""
 
+import json
 import re
 import unicodedata
 from bisect import bisect_right
@@ -48,3 +49,17 @@ def sanitise(text: str, widest: int = _WIDEST) -> str:
         return shown
     taken = list(accumulate(map(_cells_of, shown)))
     return shown[: bisect_right(taken, widest - 1)] + "…"
+
+
+def json_text(content: object) -> str:
+    """Write content as JSON, in which controls and what else is unsafe to print are escaped.
+
+    Args:
+        content: What JSON knows: dicts, lists, texts, numbers, booleans and None.
+    """
+    lines = json.dumps(content, ensure_ascii=False, indent=2).split("\n")
+    return "".join(UNSAFE.sub(_json_escape, line) + "\n" for line in lines)
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    return json.dumps(match[0])[1:-1].replace("#", "\\u0023")

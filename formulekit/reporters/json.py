@@ -1,11 +1,8 @@
 """Findings as JSON, for other programs; version 1 of the format, whose schema stands in the documentation."""
 
-import json
-import re
-
 from formulekit.extension import Report, reporter
 from formulekit.findings import Finding, Place, Severity, tally
-from formulekit.sanitise import UNSAFE
+from formulekit.sanitise import json_text
 
 
 @reporter("json")
@@ -24,13 +21,7 @@ def as_json(report: Report) -> str:
         },
         "findings": [_finding(finding) for finding in report.findings],
     }
-    lines = json.dumps(content, ensure_ascii=False, indent=2).split("\n")
-    return "".join(UNSAFE.sub(_escape, line) + "\n" for line in lines)
-
-
-def _escape(match: re.Match[str]) -> str:
-    """Escape what a terminal or a build server could take for more than text, as JSON does."""
-    return json.dumps(match[0])[1:-1].replace("#", "\\u0023")
+    return json_text(content)
 
 
 def _finding(finding: Finding) -> dict[str, object]:
