@@ -1,4 +1,5 @@
 from formulekit import strategies as strategies
+from formulekit.analyses.passport import Passport as Passport
 from formulekit.drawing.failure import DrawingError as DrawingError
 from formulekit.engine import Formule as Formule
 from formulekit.engine import InvalidDocument as InvalidDocument
@@ -13,6 +14,8 @@ from formulekit.findings import Related as Related
 from formulekit.findings import Severity as Severity
 from formulekit.model import Catalogue as Catalogue
 from formulekit.model import Programme as Programme
+from formulekit.passports import UnknownParty as UnknownParty
+from formulekit.passports import passport as passport
 from formulekit.project.opening import PathError as PathError
 
 __version__: str
@@ -23,15 +26,18 @@ __all__ = [
     "Formule",
     "FormulekitError",
     "InvalidDocument",
+    "Passport",
     "PathError",
     "Place",
     "Programme",
     "Project",
     "Related",
     "Severity",
+    "UnknownParty",
     "__version__",
     "check",
     "load",
+    "passport",
     "render",
     "strategies",
 ]

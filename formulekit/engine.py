@@ -101,6 +101,20 @@ class Project:
         """The ids of the formules, in the order of the files."""
         return tuple(name for name in self if self._by_id[name].document.kind == "formule")
 
+    def with_members(self) -> tuple[Checked, ...]:
+        """Give the documents, and the formules that programmes among them name; each file once."""
+        found: dict[str, Checked] = {}
+        for each in (*self.checked, *(member for programme in self.checked for member in programme.members)):
+            found.setdefault(each.document.file.shown, each)
+        return tuple(found.values())
+
+    def sound(self, checked: Checked) -> Body | None:
+        """Give what a document says; None where it has reading or shape errors (FK0 and FK1)."""
+        try:
+            return _usable(checked, self.language or "nl")
+        except InvalidDocument:
+            return None
+
     @property
     def language(self) -> Language | None:
         """The language that the documents state, where they agree on one; else None."""

@@ -105,7 +105,7 @@ class Summary(NamedTuple):
         id: The id that it gives itself.
         kind: The kind of document.
         place: Where it gives itself that id; of a programme's formule, where the programme names it.
-        posts: The people that are committed in it.
+        posts: The people that are committed in it; none in a template and in what is closed.
         available: What its parties have.
         members: The formules of a programme.
         priorities: The priorities of a programme.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from formulekit.analyses.passport import PASSED_OVER
 from formulekit.extension import Available, Post, Priority, Summary
 from formulekit.findings import Path
 from formulekit.graph import Facts, Index
@@ -24,7 +25,8 @@ def summaries_of(checked: Checked) -> Iterator[Summary]:
         return
     summary = Summary(document.id, document.kind, place_of(node))
     if checked.composed and isinstance(checked.model, Formule):
-        posts = tuple(_posts(Index(checked.model, Facts(damage=checked.damage)), checked.composed))
+        promising = checked.model.status not in PASSED_OVER
+        posts = tuple(_posts(Index(checked.model, Facts(damage=checked.damage)), checked.composed)) if promising else ()
         yield summary._replace(posts=posts, available=tuple(_available(checked.model, checked.composed)))
     elif checked.composed and isinstance(checked.model, Programme):
         priorities = tuple(_priorities(checked.model, checked.composed, checked.damage))

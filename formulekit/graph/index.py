@@ -17,6 +17,11 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
+def comparable(function: str) -> str:
+    """Give a function as functions are compared: without case and outer spaces."""
+    return function.strip().casefold()
+
+
 class Promise(NamedTuple):
     """One commitment: the party's, and the how-manieth of that party, from 0."""
 
@@ -40,7 +45,7 @@ class Post(NamedTuple):
     @property
     def function(self) -> str:
         """The function, as functions are compared: without case and outer spaces."""
-        return self.people.function.strip().casefold()
+        return comparable(self.people.function)
 
 
 class Link(NamedTuple):

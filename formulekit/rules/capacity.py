@@ -7,7 +7,7 @@ from formulekit.analyses.quantities import Quantity, quantity, total
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
 from formulekit.graph import Index
-from formulekit.graph.index import Post
+from formulekit.graph.index import Post, comparable
 from formulekit.language import Both
 from formulekit.model.values import Status
 from formulekit.phrases import at_least, number
@@ -56,14 +56,10 @@ def over_committed_function(index: Index) -> Iterator[Hit]:
     posts = list(index.posts)
     for party, body in index.parties.items():
         for function, available in body.capacity.items():
-            own = [post for post in posts if post.promise.party == party and post.function == _plain(function)]
+            own = [post for post in posts if post.promise.party == party and post.function == comparable(function)]
             sums = total(quantity(post.people.full_time) for post in own)
             if available != "unknown" and sums.least > available + 1e-9:
                 yield _over(party, function, available, own)
-
-
-def _plain(function: str) -> str:
-    return function.strip().casefold()
 
 
 def _over(party: str, function: str, available: float, posts: list[Post]) -> Hit:
@@ -233,7 +229,7 @@ def unknown_function(index: Index) -> Iterator[Hit]:
         place: Path = ("parties", post.promise.party, "capacity")
         if party is None or not party.capacity or index.damaged(place):
             continue
-        if post.function not in {_plain(function) for function in party.capacity}:
+        if post.function not in {comparable(function) for function in party.capacity}:
             meant = nearest(post.people.function, party.capacity)
             known = ", ".join(f"`{function}`" for function in party.capacity)
             values = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from formulekit.extension import About, Post, Say, Summary, Texts, project_rule
 from formulekit.findings import Fault, Severity
+from formulekit.graph.index import comparable
 from formulekit.language import Both
 from formulekit.phrases import at_least, number
 
@@ -77,23 +78,34 @@ def over_committed_portfolio(documents: tuple[Summary, ...]) -> Iterator[Fault]:
         formules: [voorbeeld.yaml, ander.yaml]
     """
     for programme in documents:
-        available = _available(programme)
-        for key, parts in _committed(programme).items():
+        members = _once(programme)
+        available = _available(members)
+        for key, parts in _committed(members).items():
             known = sum(post.fte for _, post in parts if post.fte != "unknown")
-            several = len({name for name, _ in parts}) > 1
-            if several and key in available and known > available[key] + 1e-9:
+            if key in available and known > available[key] + 1e-9 and not _said_there(key, parts, members):
                 yield _over(programme, available[key], parts)
 
 
+def _once(programme: Summary) -> tuple[Summary, ...]:
+    """Give the formules of a programme, each once, however often it is named."""
+    return tuple(dict.fromkeys(member._replace(place=programme.place) for member in programme.members))
+
+
+def _said_there(key: _Key, parts: list[tuple[str, Post]], members: tuple[Summary, ...]) -> bool:
+    """Tell whether one formule alone commits a function and states what there is of it: then FK701 says it."""
+    (first, _), *_ = parts
+    alone = all(name == first for name, _ in parts)
+    return alone and any(key in _available((member,)) for member in members if member.id == first)
+
+
 def _key(party: str, function: str) -> _Key:
-    """Compare functions without case and outer spaces."""
-    return party, function.strip().casefold()
+    return party, comparable(function)
 
 
-def _available(programme: Summary) -> dict[_Key, float]:
+def _available(members: tuple[Summary, ...]) -> dict[_Key, float]:
     """Give what each party has of each function: the most that any formule says."""
     most: dict[_Key, float] = {}
-    for member in programme.members:
+    for member in members:
         for item in member.available:
             if item.fte != "unknown":
                 key = _key(item.party, item.function)
@@ -101,9 +113,9 @@ def _available(programme: Summary) -> dict[_Key, float]:
     return most
 
 
-def _committed(programme: Summary) -> dict[_Key, list[tuple[str, Post]]]:
+def _committed(members: tuple[Summary, ...]) -> dict[_Key, list[tuple[str, Post]]]:
     parts: dict[_Key, list[tuple[str, Post]]] = {}
-    for member in programme.members:
+    for member in members:
         for post in member.posts:
             parts.setdefault(_key(post.party, post.function), []).append((member.id, post))
     return parts

@@ -1,0 +1,195 @@
+"""The passport of a party: everything that it promises, over all formules."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from formulekit.analyses.capacity import HOURS_PER_FTE_YEAR
+from formulekit.analyses.party_page import page_of
+from formulekit.analyses.party_rows import Named, Page
+from formulekit.analyses.plain import Plain, plain
+from formulekit.analyses.quantities import UNKNOWN, Quantity, total
+from formulekit.graph import Index
+from formulekit.graph.index import comparable
+from formulekit.model.commitments import HOURS_PER_FTE
+
+Cell: TypeAlias = str | float | datetime.date | None
+
+PASSED_OVER = frozenset({"template", "closed"})
+"""The statuses of formules in which nobody promises anything: not yet, or no more."""
+
+_ROUNDING = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionTotal:
+    """What a party, or a part of it, promises of one function over all formules, and what it has.
+
+    Attributes:
+        party: The party or part.
+        function: The function, as it is first written; functions compare without case and outer spaces.
+        committed: The fte that are promised.
+        available: The fte that there are in all: the most that any formule states; None where none states any.
+        formules: The formules in which it is promised.
+    """
+
+    party: Named
+    function: str
+    committed: Quantity
+    available: Quantity | None
+    formules: tuple[Named, ...]
+
+    @property
+    def over(self) -> float:
+        """The fte that are surely promised beyond what there is; 0 where there is enough, or nobody knows."""
+        if self.available is None or not self.available.exact:
+            return 0.0
+        beyond = self.committed.least - self.available.least
+        return beyond if beyond > _ROUNDING else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """Everything that a party promises, over all formules.
+
+    Attributes:
+        party: The party.
+        pages: What each formule says of it, in the order of the formules.
+        functions: What it promises and has of each function; its parts' after its own.
+        passed_over: The formules that know it and are not counted: templates, and what is closed.
+        left_out: The documents with reading or shape errors, of which nothing is known.
+        hours_per_fte_year: The productive hours of one fte, a year.
+    """
+
+    party: Named
+    pages: tuple[Page, ...]
+    functions: tuple[FunctionTotal, ...]
+    passed_over: tuple[Named, ...] = ()
+    left_out: tuple[str, ...] = ()
+    hours_per_fte_year: float = HOURS_PER_FTE_YEAR
+
+    @property
+    def committed(self) -> Quantity:
+        """The fte that are promised in all."""
+        return total(each.committed for each in self.functions)
+
+    @property
+    def hours_a_year(self) -> Quantity:
+        """The hours that are promised in all, a year."""
+        return self.committed.times(Quantity(self.hours_per_fte_year))
+
+    @property
+    def over_committed(self) -> tuple[FunctionTotal, ...]:
+        """The functions of which more is promised than there is."""
+        return tuple(each for each in self.functions if each.over)
+
+    def rows(self) -> list[dict[str, Cell]]:
+        """Give the people that are promised as a table: one row for each function in each commitment.
+
+        Returns:
+            Dicts with the same keys: ids of `formule`, `party` and `role`, `function`, `fte`, `hours_a_week` and
+            `hours_a_year` (None where nobody knows), `mandate`, `obligation`, `reservation`, `from` and `until`.
+        """
+        return [
+            {
+                "formule": page.formule.id,
+                "party": commitment.party.id,
+                "role": commitment.role.id,
+                "function": people.function,
+                "fte": _known(people.fte),
+                "hours_a_week": _known(people.fte, HOURS_PER_FTE),
+                "hours_a_year": _known(people.fte, self.hours_per_fte_year),
+                "mandate": people.mandate,
+                "obligation": commitment.obligation,
+                "reservation": commitment.reservation,
+                "from": commitment.from_,
+                "until": people.until or commitment.until,
+            }
+            for page in self.pages
+            for commitment in page.commitments
+            for people in commitment.people
+        ]
+
+    def as_data(self) -> dict[str, Plain]:
+        """Give all of it as JSON knows it: what `formulekit party --format json` prints."""
+        return {
+            "version": 1,
+            "party": plain(self.party),
+            "fte": plain(self.committed),
+            "hours_a_year": plain(self.hours_a_year),
+            "hours_per_fte_year": self.hours_per_fte_year,
+            "functions": [_over_as_well(each) for each in self.functions],
+            "formules": [plain(page) for page in self.pages],
+            "passed_over": plain(self.passed_over),
+            "left_out": plain(self.left_out),
+        }
+
+
+def _over_as_well(row: FunctionTotal) -> Plain:
+    return {
+        "party": plain(row.party),
+        "function": row.function,
+        "committed": plain(row.committed),
+        "available": plain(row.available),
+        "over": row.over,
+        "formules": plain(row.formules),
+    }
+
+
+def _known(fte: Quantity, each: float = 1.0) -> float | None:
+    return fte.least * each if fte.exact else None
+
+
+def passport_of(indexes: Iterable[Index], party: str) -> Passport:
+    """Give the passport of a party.
+
+    The same id is the same party in every formule. A part counts with its whole, and keeps its own capacity.
+    Templates and closed formules promise nothing.
+
+    Args:
+        indexes: The formules.
+        party: The id of the party.
+    """
+    found = [(index, page) for index in indexes if (page := page_of(index, party))]
+    pages = tuple(page for index, page in found if index.formule.status not in PASSED_OVER)
+    passed = tuple(page.formule for index, page in found if index.formule.status in PASSED_OVER)
+    named = next((page.party for page in pages), Named(party, party))
+    return Passport(named, pages, _functions(pages), passed)
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A function while it is added up."""
+
+    party: Named
+    function: str
+    committed: list[Quantity]
+    available: list[Quantity]
+    formules: dict[Named, None]
+
+    def whole(self) -> FunctionTotal:
+        known = [each for each in self.available if each.exact]
+        available = max(known, default=UNKNOWN) if self.available else None
+        return FunctionTotal(self.party, self.function, total(self.committed), available, tuple(self.formules))
+
+
+def _functions(pages: tuple[Page, ...]) -> tuple[FunctionTotal, ...]:
+    sums: dict[tuple[str, str], _Sum] = {}
+    names: dict[str, Named] = {}
+
+    def at(party: Named, function: str) -> _Sum:
+        first = names.setdefault(party.id, party)
+        return sums.setdefault((party.id, comparable(function)), _Sum(first, function.strip(), [], [], {}))
+
+    for page in pages:
+        for commitment in page.commitments:
+            for people in commitment.people:
+                promised = at(commitment.party, people.function)
+                promised.committed.append(people.fte)
+                promised.formules[page.formule] = None
+    for page in pages:
+        for row in page.capacity:
+            at(row.party, row.function).available.append(row.fte)
+    order = list(dict.fromkeys([page.party.id for page in pages[:1]] + [party for party, _ in sums]))
+    return tuple(each.whole() for each in sorted(sums.values(), key=lambda row: order.index(row.party.id)))

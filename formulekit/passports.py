@@ -1,0 +1,56 @@
+"""The passport of a party over the documents of a project."""
+
+from dataclasses import replace
+
+from formulekit.analyses.passport import Passport, passport_of
+from formulekit.engine import Project
+from formulekit.errors import FormulekitError
+from formulekit.graph import Index
+from formulekit.model import Formule
+from formulekit.publication import public
+from formulekit.suggest import nearest
+
+
+class UnknownParty(FormulekitError):  # noqa: N818  it names what is wrong, not that it is an error
+    """No formule knows a party.
+
+    Attributes:
+        party: The id that was asked for.
+        meant: The id that was probably meant; None where none is clearly near.
+        known: The ids that there are, sorted.
+        left_out: The documents with reading or shape errors, which were not looked in.
+    """
+
+    def __init__(self, party: str, known: tuple[str, ...], left_out: tuple[str, ...]) -> None:
+        """Keep what was asked for and what there is."""
+        super().__init__(f"no formule knows party {party!r}")
+        self.party = party
+        self.meant = nearest(party, known)
+        self.known = known
+        self.left_out = left_out
+
+
+def passport(project: Project, party: str, *, confidential: bool = False) -> Passport:
+    """Give everything that a party promises, over all formules of a project and of the programmes in it.
+
+    The same id is the same party in every formule. Documents with reading or shape errors (FK0 and FK1) are left out,
+    and named in `left_out`.
+
+    Args:
+        project: What `load` gave.
+        party: The id of the party.
+        confidential: Whether to give what is confidential as well.
+
+    Raises:
+        UnknownParty: No formule knows that party.
+    """
+    documents = [(each, project.sound(each)) for each in project.with_members()]
+    left_out = tuple(
+        each.document.file.shown for each, body in documents if body is None and each.document.kind != "catalogue"
+    )
+    formules = [body if confidential else public(body) for _, body in documents if isinstance(body, Formule)]
+    found = passport_of(map(Index, formules), party)
+    if not found.pages and not found.passed_over:
+        known = {name for formule in formules for name in (*formule.parties, *formule.commitments)}
+        raise UnknownParty(party, tuple(sorted(known)), left_out)
+    return replace(found, left_out=left_out)
