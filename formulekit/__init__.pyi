@@ -17,6 +17,8 @@ from formulekit.model import Programme as Programme
 from formulekit.passports import UnknownParty as UnknownParty
 from formulekit.passports import passport as passport
 from formulekit.project.opening import PathError as PathError
+from formulekit.settling import ListedPoint as ListedPoint
+from formulekit.settling import list_open_points as list_open_points
 
 __version__: str
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "Formule",
     "FormulekitError",
     "InvalidDocument",
+    "ListedPoint",
     "Passport",
     "PathError",
     "Place",
@@ -36,6 +39,7 @@ __all__ = [
     "UnknownParty",
     "__version__",
     "check",
+    "list_open_points",
     "load",
     "passport",
     "render",

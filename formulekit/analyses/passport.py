@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from formulekit.analyses.capacity import HOURS_PER_FTE_YEAR
 from formulekit.analyses.party_page import page_of
 from formulekit.analyses.party_rows import Named, Page
 from formulekit.analyses.plain import Plain, plain
 from formulekit.analyses.quantities import UNKNOWN, Quantity, total
 from formulekit.graph import Index
 from formulekit.graph.index import comparable
-from formulekit.model.commitments import HOURS_PER_FTE
+from formulekit.model.commitments import HOURS_PER_FTE, HOURS_PER_FTE_YEAR
 
 Cell: TypeAlias = str | float | datetime.date | None
 

@@ -18,6 +18,7 @@ COMMANDS = (
     "check",
     "render",
     "party",
+    "open-points",
     "explain",
     "rules",
     "schema",
@@ -49,7 +50,7 @@ class Program(Group):
         """Give a command by its name, in the reader's language."""
         if cmd_name not in COMMANDS:
             return None
-        made: Command = import_module(f"formulekit.cli.{cmd_name}").command(self.language)
+        made: Command = import_module(f"formulekit.cli.{cmd_name.replace('-', '_')}").command(self.language)
         made.language = self.language
         return made
 
