@@ -1,9 +1,11 @@
 """How cases flow along chains, against an independent solution."""
 
 import math
+from typing import NamedTuple
 
+import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, assume, example, given, settings
 from hypothesis import strategies as st
 
 from formulekit.analyses.flow import cases, shares
@@ -125,3 +127,83 @@ def test_flow_agrees_with_following_the_cases_round_by_round(made: Chain) -> Non
     for name, solved in cases(made).items():
         assert solved.exact
         assert math.isclose(solved.least, handled[name], rel_tol=1e-6, abs_tol=1e-6)
+
+
+class Drawn(NamedTuple):
+    """A chain as it is written, and what its hand-overs carry: worked out beside the program, from the same draws."""
+
+    steps: Steps
+    kind: str
+    carried: dict[tuple[str, str], float]
+    inflow: dict[str, float]
+
+
+@st.composite
+def drawn_chains(draw: st.DrawFn) -> Drawn:
+    """Make chains of every kind: shares stated and left out, returns, hand-overs side by side, several inflows."""
+    names = [f"s{number}" for number in range(draw(st.integers(2, 8)))]
+    kind = draw(st.sampled_from(["case-flow", "cycle", "project", "continuous"]))
+    steps: Steps = {}
+    carried: dict[tuple[str, str], float] = {}
+    arriving: dict[str, float] = {}
+    for at, name in enumerate(names):
+        written, shares_of_step = draw(drawn_hand_overs(names, at))
+        count, per = draw(st.integers(1, 500)), draw(st.sampled_from(["week", "month", "year"]))
+        if at == 0 or draw(st.integers(0, 3)) == 0:
+            written["inflow"] = inflow(count, per)
+            arriving[name] = count * {"week": 52.0, "month": 12.0, "year": 1.0}[per]
+        steps[name] = written
+        carried.update({(name, target): share for target, share in shares_of_step.items()})
+    if kind in {"cycle", "continuous"}:
+        carried = {pair: share for pair, share in carried.items() if pair[1] not in arriving}
+    return Drawn(steps, kind, carried, arriving)
+
+
+@st.composite
+def drawn_hand_overs(draw: st.DrawFn, names: list[str], at: int) -> tuple[dict[str, object], dict[str, float]]:
+    """Write the hand-overs of a step, and give what each carries; those without share lead on in the file."""
+    parallel = draw(st.booleans())
+    stated = draw(st.lists(st.sampled_from(names), unique=True, max_size=3))
+    percents = [draw(st.integers(0, 70 if parallel else 90 // max(1, len(stated)))) for _ in stated]
+    kinds = [draw(st.sampled_from(["forward", "return", "escalate", "de-escalate"])) for _ in stated]
+    onward = {
+        target: {"share": f"{percent}%", "kind": kind}
+        for target, percent, kind in zip(stated, percents, kinds, strict=True)
+    }
+    share = {target: percent / 100 for target, percent in zip(stated, percents, strict=True)}
+    if parallel:
+        return {"parallel": True, "to": onward}, share
+    open_ = [name for name in names[at + 1 :] if name not in share][: draw(st.integers(0, 2))]
+    rest = {target: (1 - sum(share.values())) / len(open_) for target in open_}
+    back: dict[str, dict[str, str]] = {
+        name: {"kind": "return"} for name in names[:at] if name not in share and draw(st.integers(0, 4)) == 0
+    }
+    return {"to": {**onward, **{target: {} for target in open_}, **back}}, {**share, **rest}
+
+
+def round_trip(kind: str) -> Drawn:
+    """Draw by hand two steps that hand each other everything, but for a tenth that leaves."""
+    steps: Steps = {
+        "a": {"inflow": inflow(100), "to": {"b": {}}},
+        "b": {"to": {"a": {"share": "90%", "kind": "return"}}},
+    }
+    carried = {("a", "b"): 1.0} | ({("b", "a"): 0.9} if kind == "case-flow" else {})
+    return Drawn(steps, kind, carried, {"a": 100.0})
+
+
+@given(drawn_chains())
+@example(round_trip("case-flow"))
+@example(round_trip("cycle"))
+@settings(derandomize=True, deadline=None, database=None, max_examples=200, phases=(Phase.explicit, Phase.generate))
+def test_flow_agrees_with_a_linear_solve(drawn: Drawn) -> None:
+    """The cases of every step are the solution of x = inflow + Pᵀx, as another program solves it."""
+    names = list(drawn.steps)
+    handed = np.zeros((len(names), len(names)))
+    for (source, target), part in drawn.carried.items():
+        handed[names.index(source), names.index(target)] = part
+    assume(max(abs(np.linalg.eigvals(handed))) < 0.99)  # more than that and cases gather without end
+    coming = np.array([drawn.inflow.get(name, 0.0) for name in names])
+    expected = np.linalg.solve(np.eye(len(names)) - handed.T, coming)
+    handled = cases(chain(drawn.steps, drawn.kind))
+    assert all(handled[name].exact for name in names)
+    assert [handled[name].least for name in names] == pytest.approx(list(expected), rel=1e-6, abs=1e-6)
