@@ -1,12 +1,16 @@
 """Is there enough: the hours that cases ask of each role, against the hours that parties commit to it."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from math import inf
+from typing import NamedTuple, TypeAlias
 
 from formulekit.analyses.flow import cases, inflow_of
 from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
 from formulekit.graph import Index, Link, Promise
 from formulekit.model.commitments import HOURS_PER_FTE_YEAR
+from formulekit.phrases import number
+
+Row: TypeAlias = dict[str, str | float | None]
 
 
 class StepLoad(NamedTuple):
@@ -41,9 +45,21 @@ class RoleLoad(NamedTuple):
     @property
     def use(self) -> float | None:
         """Hours asked for each hour committed; None where either is not known, or nothing is committed."""
-        if not self.asked.exact or not self.committed.exact or self.committed.least == 0:
-            return None
-        return self.asked.least / self.committed.least
+        taken = self.taken_by(self.asked)
+        return taken.least if taken.exact else None
+
+    def taken_by(self, hours: Quantity) -> Quantity:
+        """Give the part of its committed hours that some hours take, 1.0 being all of them.
+
+        Args:
+            hours: The hours, a year.
+
+        Returns:
+            The part; nothing is known of it where what is committed is not known, or is nothing.
+        """
+        if not self.committed.exact or self.committed.least == 0:
+            return UNKNOWN
+        return Quantity(hours.least / self.committed.least, hours.exact)
 
 
 class ChainCapacity(NamedTuple):
@@ -52,22 +68,71 @@ class ChainCapacity(NamedTuple):
     Attributes:
         chain: The id of the chain.
         inflow: The cases that come in, a year.
-        bottleneck: The step whose role is used most; None where no use is known.
-        most: The most cases that could come in, a year; None where some role's use is not known.
+        steps: Its steps, in the order of the file.
+        bottleneck: Of the steps whose role's use is known, the one whose role is used most, above all one to which
+            nothing is committed; None where there is none.
+        most: The most cases that could come in, a year, before a role has no hours left; what other chains ask of
+            that role stays as it is. Where not all hours committed are known, the least that this can be.
     """
 
     chain: str
     inflow: Quantity
+    steps: tuple[StepLoad, ...]
     bottleneck: Link | None
-    most: float | None
+    most: Quantity
 
 
 class Capacity(NamedTuple):
-    """The capacity of a formule, at `hours_per_fte_year` productive hours for each fte."""
+    """The capacity of a formule. Hours and cases are a year's; a `Quantity` says whether all of it is known.
+
+    Attributes:
+        roles: What each role is asked and has, by the id of the role.
+        chains: What each chain can carry, by the id of the chain.
+        hours_per_fte_year: The productive hours that one fte was taken to have, a year: an assumption.
+    """
 
     roles: Mapping[str, RoleLoad]
     chains: Mapping[str, ChainCapacity]
     hours_per_fte_year: float
+
+    def __repr__(self) -> str:
+        """Write it as a few lines to read."""
+        head = f"Capacity, a year, at {number(self.hours_per_fte_year).en} hours for each fte"
+        roles = (
+            f"  role {load.role}: {load.asked} hours asked, {load.committed} committed" for load in self.roles.values()
+        )
+        return "\n".join([head, *roles, *map(_line, self.chains.values())])
+
+    def rows(self) -> list[Row]:
+        """Give a row for each step, as a table takes them: `pandas.DataFrame(capacity.rows())`.
+
+        Returns:
+            For each step, in the order of the file: `chain`, `step`, `role`; `cases` and `hours`, a year; `committed`,
+            the hours of its role; `use`, the part of them that the step takes, and `role_use`, the part that all
+            steps of the role take (1.0 is all of them). Each number has a twin, `cases_at_least` and so on: the number
+            is None where not all is known, its twin is what is known.
+        """
+        return [self._row(load) for chain in self.chains.values() for load in chain.steps]
+
+    def _row(self, load: StepLoad) -> Row:
+        step = load.link
+        role = self.roles.get(step.step.role, RoleLoad(step.step.role, (), UNKNOWN, UNKNOWN))
+        numbers = {
+            "cases": load.cases,
+            "hours": load.hours,
+            "committed": role.committed,
+            "use": role.taken_by(load.hours),
+            "role_use": role.taken_by(role.asked),
+        }
+        row: Row = {"chain": step.chain, "step": step.id, "role": role.role}
+        for name, each in numbers.items():
+            row |= {name: each.least if each.exact else None, f"{name}_at_least": each.least}
+        return row
+
+
+def _line(chain: ChainCapacity) -> str:
+    narrowest = f"; bottleneck: {chain.bottleneck.id}" if chain.bottleneck else ""
+    return f"  chain {chain.chain}: cases: {chain.inflow}; most: {chain.most}{narrowest}"
 
 
 def capacity_of(index: Index, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) -> Capacity:
@@ -99,18 +164,15 @@ def _loads(index: Index) -> tuple[StepLoad, ...]:
 
 
 def _role_load(role: str, steps: tuple[StepLoad, ...], index: Index, hours_per_fte_year: float) -> RoleLoad:
-    committed = [
-        _counted(promise, _hours(promise, hours_per_fte_year), steps) for promise in index.promised.get(role, ())
-    ]
+    year = Quantity(hours_per_fte_year)
+    committed = [_counted(promise, fte_of(promise).times(year), steps) for promise in index.promised.get(role, ())]
     return RoleLoad(role, steps, total(load.hours for load in steps), total(committed))
 
 
-def _hours(promise: Promise, hours_per_fte_year: float) -> Quantity:
-    """Give the hours of a commitment, a year; unknown where it names no people."""
-    if not promise.commitment.people:
-        return UNKNOWN
-    fte = total(quantity(people.full_time) for people in promise.commitment.people)
-    return fte.times(Quantity(hours_per_fte_year))
+def fte_of(promise: Promise) -> Quantity:
+    """Give the people of a commitment, in fte; unknown where it names none."""
+    people = promise.commitment.people
+    return total(quantity(each.full_time) for each in people) if people else UNKNOWN
 
 
 def _counted(promise: Promise, hours: Quantity, steps: tuple[StepLoad, ...]) -> Quantity:
@@ -124,23 +186,26 @@ def _counted(promise: Promise, hours: Quantity, steps: tuple[StepLoad, ...]) -> 
 
 
 def _chain_capacity(chain: str, loads: tuple[StepLoad, ...], roles: Mapping[str, RoleLoad]) -> ChainCapacity:
-    own = [load for load in loads if load.link.chain == chain]
+    own = tuple(load for load in loads if load.link.chain == chain)
     busy = [load for load in own if load.hours != Quantity() and load.link.step.role in roles]
     inflow = total(inflow_of(load.link.step) for load in own)
-    known = [(use, load) for load in busy if (use := roles[load.link.step.role].use) is not None]
-    heaviest = max(known, key=lambda pair: pair[0], default=None)
-    room = [_room(role, own, roles) for role in dict.fromkeys(load.link.step.role for load in busy)]
-    most = None
-    if inflow.exact and room and all(part is not None for part in room):
-        most = inflow.least * min(part for part in room if part is not None)
-    return ChainCapacity(chain, inflow, heaviest[1].link if heaviest else None, most)
+    known = [(strain, load) for load in busy if (strain := _strain(roles[load.link.step.role])) is not None]
+    heaviest = max(known, key=lambda pair: (pair[0], pair[1].hours.least), default=None)
+    room = [_room(roles[role], own) for role in dict.fromkeys(load.link.step.role for load in busy)]
+    narrowest = min(room, key=lambda part: (part.least, not part.exact), default=UNKNOWN)
+    most = inflow.times(narrowest) if inflow.least else UNKNOWN
+    return ChainCapacity(chain, inflow, own, heaviest[1].link if heaviest else None, most)
 
 
-def _room(role: str, own: list[StepLoad], roles: Mapping[str, RoleLoad]) -> float | None:
-    """Give by what factor the inflow of a chain could grow before a role has no hours left."""
-    load = roles[role]
-    here = total(step.hours for step in own if step.link.step.role == role)
-    if load.use is None or not here.exact or here.least == 0:
-        return None
+def _strain(load: RoleLoad) -> float | None:
+    """Give the use of a role that is asked something; without end where nothing is committed to it."""
+    return inf if load.asked.exact and load.committed == Quantity() else load.use
+
+
+def _room(load: RoleLoad, own: tuple[StepLoad, ...]) -> Quantity:
+    """Give by what factor the inflow of a chain could grow before a role has no hours left; at least, by that much."""
+    here = total(step.hours for step in own if step.link.step.role == load.role)
+    if not load.asked.exact or here.least == 0:
+        return UNKNOWN
     elsewhere = load.asked.least - here.least
-    return max(0.0, load.committed.least - elsewhere) / here.least
+    return Quantity(max(0.0, load.committed.least - elsewhere) / here.least, load.committed.exact)

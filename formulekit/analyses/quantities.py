@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from formulekit.model.fields import UnknownQuantity
+from formulekit.phrases import at_least
 
 
 class Quantity(NamedTuple):
@@ -16,6 +17,10 @@ class Quantity(NamedTuple):
 
     least: float = 0.0
     exact: bool = True
+
+    def __str__(self) -> str:
+        """Write it as a sentence does: `at least 1400`."""
+        return "unknown" if self == UNKNOWN else at_least(self.least, exact=self.exact).en
 
     def times(self, factor: "Quantity") -> "Quantity":
         """Give the product; nothing times what is unknown is nothing."""

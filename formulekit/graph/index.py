@@ -55,6 +55,10 @@ class Link(NamedTuple):
     id: str
     step: Step
 
+    def __repr__(self) -> str:
+        """Name the step, without all that it holds."""
+        return f"Link({self.chain!r}, {self.id!r})"
+
     @property
     def path(self) -> Path:
         """Where it stands."""

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from formulekit.analyses.capacity import capacity_of
-from formulekit.analyses.quantities import Quantity
+from formulekit.analyses.capacity import Capacity, capacity_of
+from formulekit.analyses.quantities import UNKNOWN, Quantity
 from formulekit.graph import Index
 from formulekit.model import Formule
 
@@ -50,7 +50,7 @@ def test_use_is_hours_asked_for_each_hour_committed() -> None:
     assert made.roles["b"].use == pytest.approx(1000 / 700)
     assert made.chains["k"].bottleneck is not None
     assert made.chains["k"].bottleneck.id == "twee"
-    assert made.chains["k"].most == pytest.approx(500 * 0.7)
+    assert made.chains["k"].most == Quantity(350.0)
 
 
 def test_unknown_people_leave_the_use_unknown() -> None:
@@ -62,7 +62,22 @@ def test_unknown_people_leave_the_use_unknown() -> None:
     )
     assert made.roles["a"].committed == Quantity(1400.0, exact=False)
     assert made.roles["a"].use is None
-    assert made.chains["k"].most is None
+
+
+def test_a_chain_stops_at_a_role_to_which_nothing_is_committed() -> None:
+    """Such a role is the bottleneck, and the chain carries no cases."""
+    made = capacity_of(index({"p": [{"role": "a", "people": [{"function": "f", "fte": "onbekend"}]}]}, STEPS))
+    assert made.chains["k"].bottleneck is not None
+    assert made.chains["k"].bottleneck.id == "twee"
+    assert made.chains["k"].most == Quantity(0.0)
+
+
+def test_where_no_use_is_known_there_is_no_bottleneck() -> None:
+    """With only unknown people nobody can say which step is the narrowest, nor how much gets through."""
+    people = [{"function": "f", "fte": "onbekend"}]
+    made = capacity_of(index({"p": [{"role": role, "people": people} for role in ROLES]}, STEPS))
+    assert made.chains["k"].bottleneck is None
+    assert made.chains["k"].most == UNKNOWN
 
 
 def test_a_limited_commitment_counts_for_its_interventions_only() -> None:
@@ -77,3 +92,91 @@ def test_the_hours_of_an_fte_can_be_set() -> None:
     """Another assumption than 1 400 hours gives another use."""
     promised = {"p": [{"role": "a", "people": [{"function": "f", "fte": 1}]}]}
     assert capacity_of(index(promised, STEPS), 1000).roles["a"].use == pytest.approx(1.0)
+
+
+def filled(fte: object, **more: object) -> Capacity:
+    """Reckon the chain with one and a half fte for role b, one and some for role a, and more of the first step."""
+    people = {"a": [{"function": "f", "fte": 1}, {"function": "g", "fte": fte}], "b": [{"function": "f", "fte": 1.5}]}
+    promised = {"p": [{"role": role, "people": each} for role, each in people.items()]}
+    return capacity_of(index(promised, {"een": {**STEPS["een"], **more}, "twee": STEPS["twee"]}))
+
+
+def test_unknown_people_leave_what_a_chain_carries_at_the_least() -> None:
+    """Where more people may be committed than are known, the chain carries at least what the known ones can."""
+    assert filled(0).chains["k"].most == Quantity(700.0)
+    assert filled("onbekend").chains["k"].most == Quantity(700.0, exact=False)
+    assert filled("onbekend", hours_per_case=1).chains["k"].most == Quantity(1050.0), "role b is the limit"
+
+
+def test_nothing_is_known_of_what_a_chain_without_cases_carries() -> None:
+    """No cases, or an unknown number of them, ask no hours that could run out."""
+    for cases in (0, "onbekend"):
+        assert filled(0, inflow={"cases": cases, "per": "year"}).chains["k"].most == UNKNOWN
+
+
+def test_what_other_chains_ask_of_a_role_stays_as_it_is() -> None:
+    """A chain can only grow into the hours that the others leave; where they leave none it carries nothing."""
+    named = {name: {"name": name, **step} for name, step in STEPS.items()}
+    people = [{"function": "f", "fte": 1}]
+    body = {
+        "roles": ROLES,
+        "commitments": {"p": [{"role": role, "people": people} for role in ROLES]},
+        "chains": {name: {"name": name, "steps": named} for name in ("k", "l")},
+    }
+    made = capacity_of(Index(Formule.model_validate({**HEAD, **body})))
+    assert made.chains["k"].most == Quantity(200.0)
+    tight = capacity_of(Index(Formule.model_validate({**HEAD, **body})), 900)
+    assert tight.chains["k"].most == Quantity(0.0)
+
+
+def test_the_bottleneck_is_the_step_that_asks_most_of_the_busiest_role() -> None:
+    """Of two steps of one role the one that asks the most hours is the bottleneck."""
+    promised = {"p": [{"role": "a", "people": [{"function": "f", "fte": 1}]}]}
+    made = capacity_of(index(promised, {**STEPS, "twee": {"role": "a", "hours_per_case": 9}}))
+    assert made.chains["k"].bottleneck is not None
+    assert made.chains["k"].bottleneck.id == "twee"
+
+
+def test_each_step_is_a_row_for_a_table() -> None:
+    """A number that is not wholly known is None, and what is known of it stands beside it."""
+    promised = {"role": "a", "people": [{"function": "f", "fte": 1}]}
+    made = capacity_of(index({"p": [promised]}, STEPS))
+    first, second = made.rows()
+    assert first == {
+        "chain": "k",
+        "step": "een",
+        "role": "a",
+        "cases": 500.0,
+        "cases_at_least": 500.0,
+        "hours": 1000.0,
+        "hours_at_least": 1000.0,
+        "committed": 1400.0,
+        "committed_at_least": 1400.0,
+        "use": pytest.approx(1000 / 1400),
+        "use_at_least": pytest.approx(1000 / 1400),
+        "role_use": pytest.approx(1000 / 1400),
+        "role_use_at_least": pytest.approx(1000 / 1400),
+    }
+    assert (second["hours"], second["committed"], second["use"], second["use_at_least"]) == (1000.0, 0.0, None, 0.0)
+    unknown = filled(0, hours_per_case="onbekend").rows()[0]
+    assert (unknown["hours"], unknown["hours_at_least"], unknown["use"]) == (None, 0.0, None)
+
+
+def test_a_step_of_a_role_that_is_not_declared_is_a_row_as_well() -> None:
+    """What is committed to a role that there is not, is not known."""
+    (row,) = capacity_of(index({}, {"een": {"role": "elders"}})).rows()
+    assert (row["role"], row["committed"], row["role_use"]) == ("elders", None, None)
+
+
+def test_capacity_reads_as_a_few_lines() -> None:
+    """In a notebook it shows each role and chain on one line, and says what is not wholly known."""
+    assert repr(filled("onbekend")).splitlines() == [
+        "Capacity, a year, at 1400 hours for each fte",
+        "  role a: 1000 hours asked, at least 1400 committed",
+        "  role b: 1000 hours asked, 2100 committed",
+        "  chain k: cases: 500; most: at least 700; bottleneck: twee",
+    ]
+    assert repr(filled("onbekend", inflow={"cases": "onbekend", "per": "year"})).endswith(
+        "chain k: cases: unknown; most: unknown"
+    )
+    assert repr(filled(0).roles["b"].steps[0].link) == "Link('k', 'twee')"
