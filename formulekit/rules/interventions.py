@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
 from formulekit.graph import Index
+from formulekit.graph.provision import brought, empowered
 from formulekit.language import Both
 from formulekit.model import Intervention
 
@@ -107,10 +108,10 @@ def unprovided_means(index: Index) -> Iterator[Hit]:
     """
     if index.could_supply("means", ("commitments",)):
         return
-    brought = {name for promise in index.promises for name in promise.commitment.means}
+    available = brought(index)
     for intervention, name in _required(index):
         means = index.formule.means[name]
-        if means.kind != "power" and not means.holder and name not in brought:
+        if means.kind != "power" and name not in available:
             values = {"intervention": intervention, "means": name}
             yield Hit(("interventions", intervention), values, related=((("means", name), "means"),))
 
@@ -173,17 +174,9 @@ def power_without_holder(index: Index) -> Iterator[Hit]:
         place: Path = ("interventions", name)
         if means.kind != "power" or _unfilled(index, intervention) or index.could_supply("party", place):
             continue
-        if not index.reached(_performing(index, intervention)) & set(means.holder):
+        if not empowered(index, intervention, means):
             yield Hit(place, {"intervention": name, "means": required}, related=((("means", required), "means"),))
 
 
 def _unfilled(index: Index, intervention: Intervention) -> bool:
     return any(not index.filling(role) for role in intervention.responsible)
-
-
-def _performing(index: Index, intervention: Intervention) -> tuple[str, ...]:
-    """Give the parties that do it or answer for it, and the one under whose authority it stands."""
-    accountable = (intervention.accountable,) if intervention.accountable else ()
-    roles = (*intervention.responsible, *intervention.supports, *accountable)
-    authority = (intervention.authority,) if intervention.authority else ()
-    return (*(party for role in roles for party in index.filling(role)), *authority)
