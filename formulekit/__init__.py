@@ -9,6 +9,8 @@ A tour::
         print(finding)
     halt = project.formule("halt-maastricht")       # Formule: frozen pydantic model, English names
     graph = halt.graph()                            # networkx.MultiDiGraph, documented node and edge attributes
+    halt.without("politie").rows()                  # what falls empty, stops and splits when a party leaves
+    halt.capacity().rows()                          # hours asked against hours committed, step by step
     svg = formulekit.render(halt, view="network")   # the picture, as accessible SVG
 
 Errors that are ours, not the author's, are exceptions under `FormulekitError`.
@@ -19,21 +21,31 @@ from importlib import import_module
 __version__ = "0.1.0"
 
 _HOMES = {
+    "Capacity": "formulekit.analyses.capacity",
     "Catalogue": "formulekit.model",
+    "ChainCapacity": "formulekit.analyses.capacity",
+    "Departure": "formulekit.analyses.without",
     "DrawingError": "formulekit.drawing.failure",
     "Finding": "formulekit.findings",
     "Formule": "formulekit.engine",
     "FormulekitError": "formulekit.errors",
+    "InterventionLoss": "formulekit.analyses.without",
     "InvalidDocument": "formulekit.engine",
     "ListedPoint": "formulekit.settling",
     "Passport": "formulekit.analyses.passport",
+    "NetworkLoss": "formulekit.analyses.without",
     "PathError": "formulekit.project.opening",
     "Place": "formulekit.findings",
     "Programme": "formulekit.model",
     "Project": "formulekit.engine",
+    "Quantity": "formulekit.analyses.quantities",
     "Related": "formulekit.findings",
+    "RoleLoad": "formulekit.analyses.capacity",
+    "RoleLoss": "formulekit.analyses.without",
     "Severity": "formulekit.findings",
-    "UnknownParty": "formulekit.passports",
+    "StepLoad": "formulekit.analyses.capacity",
+    "StepLoss": "formulekit.analyses.without",
+    "UnknownParty": "formulekit.analyses.without",
     "check": "formulekit.engine",
     "list_open_points": "formulekit.settling",
     "load": "formulekit.engine",

@@ -1,5 +1,16 @@
 from formulekit import strategies as strategies
 from formulekit.analyses.passport import Passport as Passport
+from formulekit.analyses.capacity import Capacity as Capacity
+from formulekit.analyses.capacity import ChainCapacity as ChainCapacity
+from formulekit.analyses.capacity import RoleLoad as RoleLoad
+from formulekit.analyses.capacity import StepLoad as StepLoad
+from formulekit.analyses.quantities import Quantity as Quantity
+from formulekit.analyses.without import Departure as Departure
+from formulekit.analyses.without import InterventionLoss as InterventionLoss
+from formulekit.analyses.without import NetworkLoss as NetworkLoss
+from formulekit.analyses.without import RoleLoss as RoleLoss
+from formulekit.analyses.without import StepLoss as StepLoss
+from formulekit.analyses.without import UnknownParty as UnknownParty
 from formulekit.drawing.failure import DrawingError as DrawingError
 from formulekit.engine import Formule as Formule
 from formulekit.engine import InvalidDocument as InvalidDocument
@@ -22,20 +33,30 @@ from formulekit.settling import list_open_points as list_open_points
 
 __version__: str
 __all__ = [
+    "Capacity",
     "Catalogue",
+    "ChainCapacity",
+    "Departure",
     "DrawingError",
     "Finding",
     "Formule",
     "FormulekitError",
+    "InterventionLoss",
     "InvalidDocument",
     "ListedPoint",
     "Passport",
+    "NetworkLoss",
     "PathError",
     "Place",
     "Programme",
     "Project",
+    "Quantity",
     "Related",
+    "RoleLoad",
+    "RoleLoss",
     "Severity",
+    "StepLoad",
+    "StepLoss",
     "UnknownParty",
     "__version__",
     "check",

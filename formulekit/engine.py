@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from formulekit import graph
+from formulekit.analyses.capacity import HOURS_PER_FTE_YEAR, Capacity, capacity_of
+from formulekit.analyses.without import Departure, without
 from formulekit.checking import Check
 from formulekit.config import DEFAULTS, Settings, settings_of
 from formulekit.errors import FormulekitError
@@ -51,6 +53,38 @@ class Formule(FormuleModel):
     def graph(self) -> "graph.FormuleGraph":
         """Give the formule as a graph; its nodes, edges and attributes are in the library guide."""
         return graph.graph_of(self)
+
+    def capacity(self, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) -> Capacity:
+        """Reckon whether there is enough: the hours that cases ask of each role, against the hours committed to it.
+
+        Cases of a step are what comes in and what is handed to it, by the shares of the hand-overs; each asks the
+        step's hours. Cases and hours are a year's: 52 weeks, 12 months. What is not known is never counted as
+        nought: a `Quantity` then holds the least that it can be.
+
+        Args:
+            hours_per_fte_year: The productive hours of one fte, a year. That there are 1 400 is an assumption, as
+                sickness, leave and training differ; use your organisation's own number where it has one.
+
+        Returns:
+            Per role the hours asked and committed and its use; per chain the cases, the bottleneck and the most cases.
+        """
+        return capacity_of(graph.Index(self), hours_per_fte_year)
+
+    def without(self, party: str, *others: str) -> Departure:
+        """Work out what changes when parties leave, with all that is part of them.
+
+        Args:
+            party: The id of the party that leaves.
+            others: More parties, that leave at the same time.
+
+        Returns:
+            What falls empty, stops, splits or loses its last intervention because they leave; what already was so is
+            not in it. What goes with them in fte, and in hours a year at 1 400 productive hours for each fte.
+
+        Raises:
+            UnknownParty: The party does not occur in the formule.
+        """
+        return without(graph.Index(self), (party, *others))
 
 
 class Project:

@@ -1,6 +1,6 @@
 """What can be asked of one network: who is tied to whom, and what falls apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -12,6 +12,9 @@ from formulekit.model import Network
 
 _EFFORT = 1_000_000
 """How many ties between parties are looked at, about, to tell what falls apart without a party."""
+
+_TIE, _ROLE = "=", "@"
+"""Before the number of a tie and the id of a role, where these are nodes beside parties; no id begins so."""
 
 Beside = dict[str, dict[str, None]]
 Pairs = Iterator[tuple[str, str]]
@@ -32,6 +35,34 @@ def members(index: Index, network: str) -> tuple[str, ...]:
 def partners(index: Index, roles: Iterable[str]) -> tuple[str, ...]:
     """Give the parties that fill some roles, each once, a part counted with its whole."""
     return tuple(dict.fromkeys(party for role in roles for party in index.wholes.get(role, ())))
+
+
+def pieces(index: Index, network: str, awaited: frozenset[str]) -> list[tuple[str, ...]]:
+    """Give the groups of parties that hang together by the ties of a network.
+
+    Args:
+        index: The formule.
+        network: The id of the network.
+        awaited: Roles that nobody fills yet: each counts as a party that is still to come, and may tie others.
+    """
+    body = index.networks[network]
+    ends = tuple(_standing_ends(body, index.wholes.keys() | awaited))
+    tied = dict.fromkeys(role for _, role in ends)
+    bound = ((role, party) for role in tied for party in index.wholes.get(role.removeprefix(_ROLE), ()))
+    named = (*body.members, *(role for tie in body.ties for role in (*tie.from_, *tie.to)))
+    parties = partners(index, named)
+    found = parts(_beside(parties, (*ends, *bound)))
+    known = frozenset(parties)
+    groups = (tuple(node for node in part if node in known) for part in found)
+    return [group for group in groups if group]
+
+
+def _standing_ends(network: Network, standing: Collection[str]) -> Pairs:
+    """Give each tie that has somebody on both sides with its roles; so thousands of ties stay few pairs."""
+    for number, tie in enumerate(network.ties):
+        sides = [[role for role in side if role in standing] for side in (tie.from_, tie.to)]
+        if all(sides):
+            yield from ((f"{_TIE}{number}", f"{_ROLE}{role}") for side in sides for role in side)
 
 
 def ties_unclear(index: Index, network: str) -> bool:

@@ -88,6 +88,13 @@ def test_a_limited_commitment_counts_for_its_interventions_only() -> None:
     assert made.roles["b"].committed == Quantity(1000.0)
 
 
+def test_a_limited_commitment_to_steps_of_unknown_hours_counts_at_the_least() -> None:
+    """Where the hours that the steps ask are not known, all of its people may be there for them, or more."""
+    promised = {"role": "b", "interventions": "x", "people": [{"function": "f", "fte": 1}]}
+    made = capacity_of(index({"p": [promised]}, {"een": STEPS["een"], "twee": {"role": "b", "interventions": "x"}}))
+    assert made.roles["b"].committed == Quantity(1400.0, exact=False)
+
+
 def test_the_hours_of_an_fte_can_be_set() -> None:
     """Another assumption than 1 400 hours gives another use."""
     promised = {"p": [{"role": "a", "people": [{"function": "f", "fte": 1}]}]}
