@@ -126,6 +126,12 @@ def test_the_report_page_shows_the_report_of_the_readme(readme: str, capsys: pyt
     assert shown.keys() == printed.keys()
 
 
+def test_the_page_of_what_if_shows_what_the_readme_gives(readme: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The JSON on the page is what the README's formule gives without the municipality."""
+    main(["whatif", readme, "--without", "gemeente", "--format", "json"])
+    assert json.loads(blocks(DOCS / "whatif.md", "json")[0]) == json.loads(capsys.readouterr().out)
+
+
 def test_the_formules_of_the_dutch_introduction_can_be_read(tmp_path: Path) -> None:
     """What the introduction shows, put together, breaks no rule about reading, shape or references."""
     files: dict[str, dict[str, str]] = {}

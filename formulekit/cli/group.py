@@ -19,6 +19,7 @@ COMMANDS = (
     "render",
     "party",
     "open-points",
+    "whatif",
     "explain",
     "rules",
     "schema",

@@ -14,6 +14,7 @@ _PIECES = {
     "[OPTIONS]": Both("[OPTIES]", "[OPTIONS]"),
     "COMMAND [ARGS]...": Both("OPDRACHT [...]", "COMMAND [...]"),
 }
+_REQUIRED = Both("[verplicht]", "[required]")
 _USAGE = Both("Gebruik: ", "Usage: ")
 _SUMMARY = 200
 _LANG = Both(
@@ -65,6 +66,7 @@ class Command(click.Command):
         """Write the options."""
         options = (parameter for parameter in self.get_params(ctx) if isinstance(parameter, click.Option))
         records = [record for option in options if (record := option.get_help_record(ctx))]
+        records = [(name, text.replace(_REQUIRED.en, _REQUIRED.within(self.language))) for name, text in records]
         with formatter.section(_OPTIONS.within(self.language)):
             formatter.write_dl(records)
 
@@ -96,7 +98,7 @@ def explained(error: click.UsageError, language: Language) -> str:
         meant = f"; bedoeld: {', '.join(error.possibilities)}?" if error.possibilities else ""
         return f"optie {error.option_name} bestaat niet{meant}"
     if isinstance(error, click.MissingParameter) and error.param:
-        return f"{error.param.human_readable_name} ontbreekt"
+        return f"{_named(error.param)} ontbreekt"
     if isinstance(error, click.BadOptionUsage):
         return f"optie {error.option_name} is hier onvolledig"
     if isinstance(error, click.BadParameter) and error.param:

@@ -1,0 +1,84 @@
+"""Carry out `formulekit whatif`: load, choose the formules in which the party occurs, and write what changes."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from formulekit.analyses.without import parties_of
+from formulekit.cli.departures import as_json, as_text
+from formulekit.cli.options import CannotRun, language_of, present
+from formulekit.engine import Formule, InvalidDocument, Project, load
+from formulekit.language import Both, Language
+from formulekit.sanitise import sanitise
+from formulekit.suggest import nearest
+
+_PASSED_OVER = Both(
+    "{name} is overgeslagen: het document heeft leesfouten of vormfouten; zie `formulekit check`",
+    "{name} was passed over: the document has reading or shape errors; see `formulekit check`",
+)
+_NO_FORMULE = Both("geen formule gevonden in {path}", "no formule found in {path}")
+_NOWHERE = Both("partij '{party}' komt in geen formule voor", "party '{party}' occurs in no formule")
+_MEANT = Both("; bedoeld: {meant}?", "; did you mean {meant}?")
+_WIDEST_PATH = 400
+
+
+class Leaving(NamedTuple):
+    """What is asked: the parties that leave, the format, and the language."""
+
+    parties: tuple[str, ...]
+    form: str
+    lang: str | None
+
+
+def show(path: Path, leaving: Leaving, speaking: Language) -> int:
+    """Write what changes in the formules at a path when parties leave, and give the exit code.
+
+    Args:
+        path: A file or a folder.
+        leaving: What is asked.
+        speaking: The language for what goes wrong before any document is read.
+
+    Raises:
+        CannotRun: There is no formule, or a party occurs in none of them.
+    """
+    project = load(present((path,), speaking))
+    language = language_of(leaving.lang, project)
+    sound, passed = _sound(project)
+    for name in passed:
+        click.echo(_PASSED_OVER.within(language).format(name=sanitise(name, _WIDEST_PATH)), err=True)
+    if not sound and not passed:
+        raise CannotRun(_NO_FORMULE.within(language).format(path=path))
+    chosen = _chosen(sound, leaving.parties, language) if sound else ()
+    write = as_json if leaving.form == "json" else as_text
+    made = tuple((formule, formule.without(*parties)) for formule, parties in chosen)
+    click.echo(write(made, language), nl=False)
+    return int(bool(passed))
+
+
+def _sound(project: Project) -> tuple[tuple[Formule, ...], tuple[str, ...]]:
+    """Give the formules that can be used, and the names of the documents that cannot."""
+    passed = [each.document.file.shown for each in project.checked if each.document.id is None]
+    sound = []
+    for name in project.formules:
+        try:
+            sound.append(project.formule(name))
+        except InvalidDocument:
+            passed.append(name)
+    return tuple(sound), tuple(passed)
+
+
+def _chosen(
+    formules: Iterable[Formule], parties: tuple[str, ...], language: Language
+) -> tuple[tuple[Formule, tuple[str, ...]], ...]:
+    """Give the formules in which any of the parties occurs, each with those that do."""
+    known = {formule.formule: parties_of(formule) for formule in formules}
+    everywhere = {party for names in known.values() for party in names}
+    for party in parties:
+        if party not in everywhere:
+            meant = nearest(party, everywhere)
+            more = _MEANT.within(language).format(meant=meant) if meant else ""
+            raise CannotRun(_NOWHERE.within(language).format(party=sanitise(party)) + more)
+    pairs = ((formule, tuple(party for party in parties if party in known[formule.formule])) for formule in formules)
+    return tuple((formule, present_) for formule, present_ in pairs if present_)
