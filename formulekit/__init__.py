@@ -45,7 +45,7 @@ _HOMES = {
     "Severity": "formulekit.findings",
     "StepLoad": "formulekit.analyses.capacity",
     "StepLoss": "formulekit.analyses.without",
-    "UnknownParty": "formulekit.analyses.without",
+    "UnknownParty": "formulekit.analyses.unknown_party",
     "check": "formulekit.engine",
     "list_open_points": "formulekit.settling",
     "load": "formulekit.engine",

@@ -1,16 +1,16 @@
 from formulekit import strategies as strategies
-from formulekit.analyses.passport import Passport as Passport
 from formulekit.analyses.capacity import Capacity as Capacity
 from formulekit.analyses.capacity import ChainCapacity as ChainCapacity
 from formulekit.analyses.capacity import RoleLoad as RoleLoad
 from formulekit.analyses.capacity import StepLoad as StepLoad
+from formulekit.analyses.passport import Passport as Passport
 from formulekit.analyses.quantities import Quantity as Quantity
+from formulekit.analyses.unknown_party import UnknownParty as UnknownParty
 from formulekit.analyses.without import Departure as Departure
 from formulekit.analyses.without import InterventionLoss as InterventionLoss
 from formulekit.analyses.without import NetworkLoss as NetworkLoss
 from formulekit.analyses.without import RoleLoss as RoleLoss
 from formulekit.analyses.without import StepLoss as StepLoss
-from formulekit.analyses.without import UnknownParty as UnknownParty
 from formulekit.drawing.failure import DrawingError as DrawingError
 from formulekit.engine import Formule as Formule
 from formulekit.engine import InvalidDocument as InvalidDocument
@@ -25,7 +25,6 @@ from formulekit.findings import Related as Related
 from formulekit.findings import Severity as Severity
 from formulekit.model import Catalogue as Catalogue
 from formulekit.model import Programme as Programme
-from formulekit.passports import UnknownParty as UnknownParty
 from formulekit.passports import passport as passport
 from formulekit.project.opening import PathError as PathError
 from formulekit.settling import ListedPoint as ListedPoint
@@ -44,8 +43,8 @@ __all__ = [
     "InterventionLoss",
     "InvalidDocument",
     "ListedPoint",
-    "Passport",
     "NetworkLoss",
+    "Passport",
     "PathError",
     "Place",
     "Programme",

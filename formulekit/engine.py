@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from formulekit import graph
-from formulekit.analyses.capacity import HOURS_PER_FTE_YEAR, Capacity, capacity_of
+from formulekit.analyses.capacity import Capacity, capacity_of
 from formulekit.analyses.without import Departure, without
 from formulekit.checking import Check
 from formulekit.config import DEFAULTS, Settings, settings_of
@@ -17,6 +17,7 @@ from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Body
 from formulekit.model import Formule as FormuleModel
+from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.plugins import rules, views
 from formulekit.preparing import Checked, prepare
 from formulekit.project import Documents

@@ -3,31 +3,11 @@
 from dataclasses import replace
 
 from formulekit.analyses.passport import Passport, passport_of
+from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.engine import Project
-from formulekit.errors import FormulekitError
 from formulekit.graph import Index
 from formulekit.model import Formule
 from formulekit.publication import public
-from formulekit.suggest import nearest
-
-
-class UnknownParty(FormulekitError):  # noqa: N818  it names what is wrong, not that it is an error
-    """No formule knows a party.
-
-    Attributes:
-        party: The id that was asked for.
-        meant: The id that was probably meant; None where none is clearly near.
-        known: The ids that there are, sorted.
-        left_out: The documents with reading or shape errors, which were not looked in.
-    """
-
-    def __init__(self, party: str, known: tuple[str, ...], left_out: tuple[str, ...]) -> None:
-        """Keep what was asked for and what there is."""
-        super().__init__(f"no formule knows party {party!r}")
-        self.party = party
-        self.meant = nearest(party, known)
-        self.known = known
-        self.left_out = left_out
 
 
 def passport(project: Project, party: str, *, confidential: bool = False) -> Passport:
@@ -52,5 +32,5 @@ def passport(project: Project, party: str, *, confidential: bool = False) -> Pas
     found = passport_of(map(Index, formules), party)
     if not found.pages and not found.passed_over:
         known = {name for formule in formules for name in (*formule.parties, *formule.commitments)}
-        raise UnknownParty(party, tuple(sorted(known)), left_out)
+        raise UnknownParty(party, known, left_out)
     return replace(found, left_out=left_out)

@@ -160,7 +160,9 @@ def test_documents_with_errors_are_left_out_and_named(tmp_path: Path) -> None:
     texts = {"a.yaml": written("a", Share(("1",))), "b.yaml": written("b", Share(("veel",))), "c.yaml": "formule: [\n"}
     project = loaded(texts, tmp_path)
     assert formulekit.passport(project, "politie").left_out == ("b.yaml", "c.yaml")
-    with pytest.raises(formulekit.UnknownParty, match="no formule knows party 'polite'") as caught:
+    with pytest.raises(
+        formulekit.UnknownParty, match="party 'polite' occurs in no formule; did you mean politie"
+    ) as caught:
         formulekit.passport(project, "polite")
     assert (caught.value.meant, caught.value.known) == ("politie", ("politie",))
     assert caught.value.left_out == ("b.yaml", "c.yaml")

@@ -4,24 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from formulekit.analyses.capacity import HOURS_PER_FTE_YEAR, fte_of
+from formulekit.analyses.capacity import fte_of
 from formulekit.analyses.quantities import Quantity, total
-from formulekit.errors import FormulekitError
+from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.graph import Index, Promise
 from formulekit.graph.chains import entries, onward
 from formulekit.graph.partnership import partners, pieces
 from formulekit.graph.provision import brought, empowered
 from formulekit.graph.walking import among, reached
-from formulekit.language import Both
 from formulekit.model import Formule
-from formulekit.suggest import nearest
-
-_UNKNOWN = Both("partij '{party}' komt niet voor in {formule}", "party '{party}' does not occur in {formule}")
-_MEANT = Both("; bedoeld: {meant}?", "; did you mean {meant}?")
-
-
-class UnknownParty(FormulekitError):  # noqa: N818  it names what is wrong, not that it is an error
-    """A party that does not occur in the formule."""
+from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 
 
 class RoleLoss(NamedTuple):
@@ -233,14 +225,8 @@ def _gone(index: Index, parties: Sequence[str]) -> frozenset[str]:
     known = parties_of(index.formule)
     for party in parties:
         if party not in known:
-            raise UnknownParty(_unknown(party, known, index.formule))
+            raise UnknownParty(party, known)
     return reached(parties, {party: index.parts.get(party, ()) for party in known})
-
-
-def _unknown(party: str, known: Sequence[str], formule: Formule) -> str:
-    said = _UNKNOWN.within(formule.language).format(party=party, formule=formule.formule)
-    meant = nearest(party, known)
-    return said + (_MEANT.within(formule.language).format(meant=meant) if meant else "")
 
 
 def _left(formule: Formule, gone: frozenset[str]) -> Formule:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from formulekit import __version__
-from formulekit.analyses.capacity import HOURS_PER_FTE_YEAR
 from formulekit.analyses.quantities import UNKNOWN, Quantity
 from formulekit.analyses.without import Departure, InterventionLoss, NetworkLoss, RoleLoss, StepLoss
 from formulekit.language import Both, Language
 from formulekit.model import Formule
+from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.phrases import at_least, listed, number
 from formulekit.sanitise import cells, json_text, sanitise
 

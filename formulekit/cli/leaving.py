@@ -6,21 +6,19 @@ from typing import NamedTuple
 
 import click
 
+from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.analyses.without import parties_of
 from formulekit.cli.departures import as_json, as_text
 from formulekit.cli.options import CannotRun, language_of, present
 from formulekit.engine import Formule, InvalidDocument, Project, load
 from formulekit.language import Both, Language
 from formulekit.sanitise import sanitise
-from formulekit.suggest import nearest
 
 _PASSED_OVER = Both(
     "{name} is overgeslagen: het document heeft leesfouten of vormfouten; zie `formulekit check`",
     "{name} was passed over: the document has reading or shape errors; see `formulekit check`",
 )
 _NO_FORMULE = Both("geen formule gevonden in {path}", "no formule found in {path}")
-_NOWHERE = Both("partij '{party}' komt in geen formule voor", "party '{party}' occurs in no formule")
-_MEANT = Both("; bedoeld: {meant}?", "; did you mean {meant}?")
 _WIDEST_PATH = 400
 
 
@@ -41,7 +39,8 @@ def show(path: Path, leaving: Leaving, speaking: Language) -> int:
         speaking: The language for what goes wrong before any document is read.
 
     Raises:
-        CannotRun: There is no formule, or a party occurs in none of them.
+        CannotRun: There is no formule.
+        UnknownParty: A party occurs in none of them.
     """
     project = load(present((path,), speaking))
     language = language_of(leaving.lang, project)
@@ -50,7 +49,7 @@ def show(path: Path, leaving: Leaving, speaking: Language) -> int:
         click.echo(_PASSED_OVER.within(language).format(name=sanitise(name, _WIDEST_PATH)), err=True)
     if not sound and not passed:
         raise CannotRun(_NO_FORMULE.within(language).format(path=path))
-    chosen = _chosen(sound, leaving.parties, language) if sound else ()
+    chosen = _chosen(sound, leaving.parties) if sound else ()
     write = as_json if leaving.form == "json" else as_text
     made = tuple((formule, formule.without(*parties)) for formule, parties in chosen)
     click.echo(write(made, language), nl=False)
@@ -69,16 +68,12 @@ def _sound(project: Project) -> tuple[tuple[Formule, ...], tuple[str, ...]]:
     return tuple(sound), tuple(passed)
 
 
-def _chosen(
-    formules: Iterable[Formule], parties: tuple[str, ...], language: Language
-) -> tuple[tuple[Formule, tuple[str, ...]], ...]:
+def _chosen(formules: Iterable[Formule], parties: tuple[str, ...]) -> tuple[tuple[Formule, tuple[str, ...]], ...]:
     """Give the formules in which any of the parties occurs, each with those that do."""
     known = {formule.formule: parties_of(formule) for formule in formules}
     everywhere = {party for names in known.values() for party in names}
     for party in parties:
         if party not in everywhere:
-            meant = nearest(party, everywhere)
-            more = _MEANT.within(language).format(meant=meant) if meant else ""
-            raise CannotRun(_NOWHERE.within(language).format(party=sanitise(party)) + more)
+            raise UnknownParty(party, everywhere)
     pairs = ((formule, tuple(party for party in parties if party in known[formule.formule])) for formule in formules)
     return tuple((formule, present_) for formule, present_ in pairs if present_)

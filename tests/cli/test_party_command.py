@@ -94,11 +94,10 @@ def test_a_passport_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_party_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     """The line says which party may have been meant, else which there are; the exit code is 2."""
     assert main(["party", "gemente", "--lang", "nl"]) == 2
-    assert capsys.readouterr().err == "formulekit: partij 'gemente' staat in geen enkele formule; bedoeld: gemeente?\n"
+    assert capsys.readouterr().err == "formulekit: partij 'gemente' komt in geen formule voor; bedoeld: gemeente?\n"
     assert main(["party", "om", "--lang", "en"]) == 2
     assert capsys.readouterr().err == (
-        "formulekit: party 'om' is in none of the formules; "
-        "there are: burgemeester, gemeente, omgevingsdienst, politie\n"
+        "formulekit: party 'om' occurs in no formule; there are: burgemeester, gemeente, omgevingsdienst, politie\n"
     )
 
 
@@ -111,4 +110,4 @@ def test_a_document_with_errors_is_left_out(portfolio: Path, capsys: pytest.Capt
     assert err == said
     assert out.startswith("Politie (politie): 1 formule\n")
     assert main(["party", "politie", "specs/kapot.yaml"]) == 2
-    assert capsys.readouterr().err == f"{said}formulekit: partij 'politie' staat in geen enkele formule\n"
+    assert capsys.readouterr().err == f"{said}formulekit: partij 'politie' komt in geen formule voor\n"

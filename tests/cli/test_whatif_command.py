@@ -152,7 +152,10 @@ def test_a_party_that_occurs_nowhere_cannot_leave(capsys: pytest.CaptureFixture[
     error = capsys.readouterr().err
     assert error == "formulekit: partij 'polite' komt in geen formule voor; bedoeld: politie?\n"
     assert main(["whatif", "straat.yaml", "--without", "x\x1b[31m", "--lang", "en"]) == 2
-    assert capsys.readouterr().err == "formulekit: party 'x\\x1b[31m' occurs in no formule\n"
+    assert capsys.readouterr().err == (
+        "formulekit: party 'x\\x1b[31m' occurs in no formule; there are: bewoners, burgemeester, gemeente, jeugdhulp, "
+        "politie, school, winkels, zorg\n"
+    )
 
 
 @pytest.mark.usefixtures("folder")
