@@ -1,288 +1,50 @@
-"""One change for each rule of FK2 and FK3: it makes a valid formule break that rule, and no other."""
+"""Every breaker of a rule, and the valid formules that they break."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import cache
 
-from drafts import CATALOGUE
-from hypothesis import strategies as st
+from break_capacity import CAPACITY
+from break_chains import CHAINS
+from break_law import LAW
+from break_networks import NETWORKS
+from break_outcomes import OUTCOMES
+from break_project import PROJECT
+from break_roles import ROLES
+from breaks import Break, Breaker
+from hypothesis import Phase, given, settings
 
 from formulekit import Formule
-from formulekit.findings import Path
-from formulekit.model import (
-    Body,
-    Chain,
-    Commitment,
-    Information,
-    Intervention,
-    LegalBasis,
-    Means,
-    Network,
-    Party,
-    People,
-    Role,
-    Source,
-    Step,
-)
 from formulekit.strategies import formules
 
-NEW = "nieuw-iets"
-"""An id that no generated formule has."""
-
-
-class Break(NamedTuple):
-    """A broken formule, the path at which it must be said, and the catalogue that it needs, if any."""
-
-    formule: Formule
-    path: Path
-    catalogue: str = ""
-
-
-Breaker = Callable[[Formule], Break | None]
-"""Breaks a formule, or gives None where there is nothing in it to break."""
-
-
-def put(formule: Formule, section: str, body: Body) -> Formule:
-    """Give a formule with one more entry in a section, under the new id."""
-    entries: Mapping[str, Body] = getattr(formule, section)
-    return formule.model_copy(update={section: {**entries, NEW: body}})
-
-
-def escalating(formule: Formule, role: Role) -> Formule:
-    """Give a formule with one more role, to which is escalated."""
-    return put(formule, "roles", role).model_copy(update={"escalation": (*formule.escalation, NEW)})
-
-
-def promising(formule: Formule, party: str, commitment: Commitment) -> tuple[Formule, Path]:
-    """Give a formule in which a party commits one thing more, and the path of that; its capacity is left open."""
-    before = formule.commitments.get(party, ())
-    promised = {**formule.commitments, party: (*before, commitment)}
-    free = formule.parties[party].model_copy(update={"capacity": {}})
-    parties = {**formule.parties, party: free}
-    return formule.model_copy(update={"commitments": promised, "parties": parties}), ("commitments", party, len(before))
-
-
-def working(role: str = NEW, *, mandate: str | None = None) -> Commitment:
-    """Give a commitment with people."""
-    return Commitment(role=role, people=(People(function="gastheer", fte=2, mandate=mandate),))
-
-
-def committing(formule: Formule) -> list[str]:
-    """Give the parties that commit something and are part of no other."""
-    return [party for party in formule.commitments if formule.parties[party].part_of is None]
-
-
-def intervening(formule: Formule, body: Intervention) -> Formule:
-    """Give a formule with its first intervention in another form."""
-    first = next(iter(formule.interventions))
-    return formule.model_copy(update={"interventions": {**formule.interventions, first: body}})
-
-
-def undefined_reference(formule: Formule) -> Break:
-    """Escalate to a role that is not there."""
-    broken = formule.model_copy(update={"escalation": (*formule.escalation, NEW)})
-    return Break(broken, ("escalation", len(formule.escalation)))
-
-
-def unused_means(formule: Formule) -> Break:
-    """Declare means that nobody needs."""
-    return Break(put(formule, "means", Means(name="Los", kind="method")), ("means", NEW))
-
-
-def unused_information(formule: Formule) -> Break:
-    """Declare information that goes nowhere."""
-    return Break(put(formule, "information", Information(name="Los", category=("none",))), ("information", NEW))
-
-
-def unused_legal_basis(formule: Formule) -> Break:
-    """Declare a legal basis that carries nothing."""
-    return Break(put(formule, "legal_bases", LegalBasis(title="Los")), ("legal_bases", NEW))
-
-
-def unused_source(formule: Formule) -> Break:
-    """Declare a source that nothing rests on."""
-    return Break(put(formule, "sources", Source(title="Los")), ("sources", NEW))
-
-
-def shadowed_definition(formule: Formule) -> Break:
-    """Declare a role that the catalogue has as well."""
-    role = next(iter(formule.roles))
-    catalogue = f"catalogus: gedeeld\nrollen:\n  {role}: {{naam: Rol}}\n"
-    return Break(formule.model_copy(update={"catalogues": (CATALOGUE,)}), ("roles", role), catalogue)
-
-
-def unfilled_role(formule: Formule) -> Break:
-    """Escalate to a role that nobody fills."""
-    return Break(escalating(formule, Role(name="Vacature")), ("roles", NEW))
-
-
-def too_few_in_role(formule: Formule) -> Break:
-    """Ask for more parties in a role than there are."""
-    name, role = next(iter(formule.roles.items()))
-    roles = {**formule.roles, name: role.model_copy(update={"min": 9})}
-    return Break(formule.model_copy(update={"roles": roles}), ("roles", name))
-
-
-def idle_party(formule: Formule) -> Break:
-    """Add a party that does nothing."""
-    return Break(put(formule, "parties", Party(name="Los", kind="school")), ("parties", NEW))
-
-
-def orphan_intervention(formule: Formule) -> Break:
-    """Add an intervention of a role that is in no network, and name it in no step."""
-    broken, _ = promising(formule, committing(formule)[0], working())
-    return Break(put(_performing(broken), "roles", Role(name="Los")), ("interventions", NEW))
-
-
-def _performing(formule: Formule) -> Formule:
-    """Give a formule with an intervention of the new role that serves an outcome."""
-    aims = (next(iter(formule.outcomes)),)
-    body = Intervention(name="Los", phase="preparation", responsible=(NEW,), contributes_to=aims)
-    return put(formule, "interventions", body)
-
-
-def nothing_happens(formule: Formule) -> Break:
-    """Take every chain and network away, and keep the roles busy."""
-    update = {"chains": {}, "networks": {}, "information": {}, "escalation": tuple(formule.roles)}
-    return Break(formule.model_copy(update=update), ())
-
-
-def empty_commitment(formule: Formule) -> Break | None:
-    """Let a party that holds nothing commit neither people nor means, in a role that it fills already."""
-    held = {party for means in formule.means.values() for party in means.holder}
-    party = next((party for party in formule.commitments if party not in held), None)
-    if party is None:
-        return None
-    return Break(*promising(formule, party, Commitment(role=formule.commitments[party][0].role)))
-
-
-def no_accountable_role(formule: Formule) -> Break:
-    """Let two roles do an intervention, and none answer for it."""
-    name, body = next(iter(formule.interventions.items()))
-    roles = tuple(dict.fromkeys((*body.responsible, *formule.roles)))[:2]
-    broken = body.model_copy(update={"responsible": (*body.responsible[:1], *roles[1:]), "accountable": None})
-    supports = tuple(dict.fromkeys((*body.supports, *body.responsible[1:])))
-    return Break(intervening(formule, broken.model_copy(update={"supports": supports})), ("interventions", name))
-
-
-def idle_role(formule: Formule) -> Break:
-    """Add a role that is filled and has nothing to do."""
-    broken, _ = promising(formule, committing(formule)[0], working())
-    return Break(put(broken, "roles", Role(name="Titel")), ("roles", NEW))
-
-
-def missing_mandate(formule: Formule) -> Break:
-    """Escalate to a role that coordinates without mandate."""
-    steered = escalating(formule, Role(name="Regie", coordination="governance"))
-    return Break(*promising(steered, committing(formule)[0], working()))
-
-
-def unprovided_means(formule: Formule) -> Break:
-    """Require means that nobody has or brings."""
-    return _requiring(formule, Means(name="Kwijt", kind="system"))
-
-
-def power_without_holder(formule: Formule) -> Break:
-    """Require a power of a party that has no part in it."""
-    judging = put(formule, "parties", Party(name="Rechter", kind="authority"))
-    return _requiring(judging, Means(name="Vonnis", kind="power", holder=(NEW,)))
-
-
-def _requiring(formule: Formule, means: Means) -> Break:
-    name, body = next(iter(formule.interventions.items()))
-    broken = intervening(formule, body.model_copy(update={"requires": (*body.requires, NEW)}))
-    return Break(put(broken, "means", means), ("interventions", name))
-
-
-def collaboration_commits(formule: Formule) -> Break:
-    """Let a collaboration commit to a role of its own."""
-    signed = next(iter(formule.parties.values())).signed
-    house = Party(name="Huis", kind="collaboration", domain="care", signed=signed)
-    broken = escalating(put(formule, "parties", house), Role(name="Tafel"))
-    return Break(*promising(broken, NEW, working()))
-
-
-def shared_steering(formule: Formule) -> Break:
-    """Let two parties coordinate one process."""
-    broken = escalating(formule, Role(name="Regie", coordination="process"))
-    for party in committing(formule)[:2]:
-        broken, _ = promising(broken, party, working(mandate="besluit"))
-    return Break(broken, ("roles", NEW))
-
-
-def unperformed_promise(formule: Formule) -> Break:
-    """Commit to an intervention in a role that has no part in it."""
-    looking_on = escalating(formule, Role(name="Toeschouwer"))
-    promise = working().model_copy(update={"interventions": (next(iter(formule.interventions)),)})
-    return Break(*promising(looking_on, committing(formule)[0], promise))
-
-
-def unperformed_step(formule: Formule) -> Break | None:
-    """Let a step name an intervention in which its role has no part."""
-    for chain, body in formule.chains.items():
-        for name, step in body.steps.items():
-            if foreign := _foreign(formule, step):
-                changed = step.model_copy(update={"interventions": (*step.interventions, foreign)})
-                steps = body.model_copy(update={"steps": {**body.steps, name: changed}})
-                chains: dict[str, Chain] = {**formule.chains, chain: steps}
-                return Break(formule.model_copy(update={"chains": chains}), ("chains", chain, "steps", name))
-    return None
-
-
-def _foreign(formule: Formule, step: Step) -> str | None:
-    bodies = formule.interventions.items()
-    return next((name for name, each in bodies if step.role not in (*each.responsible, *each.supports)), None)
-
-
-def unsigned_commitment(formule: Formule) -> Break | None:
-    """Let everyone sign but one party, of which no other is a part and for which no other acts."""
-    signature = {"on": "2026-01-31"}
-    alone = committing(formule)[0]
-    if any(alone in (party.part_of, *party.acts_for) for party in formule.parties.values()):
-        return None
-    signed = Party.model_validate({"name": "x", "kind": "school", "signed": signature}).signed
-    parties = {
-        name: party.model_copy(update={"signed": None if name == alone else signed})
-        for name, party in formule.parties.items()
-    }
-    return Break(formule.model_copy(update={"parties": parties}), ("commitments", alone, 0))
-
-
-def non_committal_intervention(formule: Formule) -> Break:
-    """Add an intervention for which a party only promises to do its best."""
-    trying = working().model_copy(update={"obligation": "effort"})
-    broken, _ = promising(formule, committing(formule)[0], trying)
-    placed = put(_performing(broken), "networks", Network(name="Los", members=(*formule.roles, NEW)))
-    return Break(put(placed, "roles", Role(name="Los")), ("interventions", NEW))
-
-
-BREAKERS: tuple[tuple[str, Breaker], ...] = (
-    ("FK201", undefined_reference),
-    ("FK202", unused_means),
-    ("FK202", unused_information),
-    ("FK202", unused_legal_basis),
-    ("FK202", unused_source),
-    ("FK203", shadowed_definition),
-    ("FK301", unfilled_role),
-    ("FK301", too_few_in_role),
-    ("FK302", idle_party),
-    ("FK303", orphan_intervention),
-    ("FK303", nothing_happens),
-    ("FK304", empty_commitment),
-    ("FK305", no_accountable_role),
-    ("FK306", idle_role),
-    ("FK307", missing_mandate),
-    ("FK308", unprovided_means),
-    ("FK309", power_without_holder),
-    ("FK310", collaboration_commits),
-    ("FK311", shared_steering),
-    ("FK312", unperformed_promise),
-    ("FK312", unperformed_step),
-    ("FK313", unsigned_commitment),
-    ("FK314", non_committal_intervention),
-)
+BREAKERS: tuple[tuple[str, Breaker], ...] = (*ROLES, *CHAINS, *NETWORKS, *OUTCOMES, *CAPACITY, *LAW, *PROJECT)
 """Every breaker, with the code of the rule that it breaks."""
 
+_DRAWN = 40
 
-def breakable(breaker: Breaker) -> st.SearchStrategy[Formule]:
-    """Give agreed formules in which a breaker finds something to break."""
-    return formules(statuses=("adopted", "active")).filter(lambda formule: breaker(formule) is not None)
+
+@cache
+def agreed() -> tuple[Formule, ...]:
+    """Give valid formules on which parties have agreed: drawn once, and always the same."""
+    drawn: list[Formule] = []
+
+    @settings(derandomize=True, deadline=None, database=None, max_examples=_DRAWN, phases=(Phase.generate,))
+    @given(formules(statuses=("adopted", "active")))
+    def draw(formule: Formule) -> None:
+        drawn.append(formule)
+
+    draw()
+    return tuple(drawn)
+
+
+def breaks(breaker: Breaker, start: int = 0) -> Iterator[tuple[Formule, Break]]:
+    """Give each valid formule in which a breaker finds something to break, and that formule broken.
+
+    Args:
+        breaker: The breaker.
+        start: The number of the formule to begin with, so that not all breakers break the same ones.
+    """
+    pool = agreed()
+    at = start % len(pool)
+    for formule in (*pool[at:], *pool[:at]):
+        if case := breaker(formule):
+            yield formule, case

@@ -1,42 +1,47 @@
 """Every rule's own examples: the bad one has the fault, the good one has not."""
 
-from pathlib import Path
 from string import Formatter
 
 import pytest
-from examples import write_example
+from golden import approved
+from proof import CRASHED, PLACES, Judge, example, of_bad, of_examples, of_good, shown
 
-import formulekit
 from formulekit.extension import Rule
 from formulekit.plugins import rules
 
 SHOWN = [rule for rule in rules().values() if rule.bad.strip()]
-UNSHOWN = {"FK900"}
+JUDGE = Judge(rules())
 
 
-def codes(example: str, folder: Path, *, remark: str = "") -> set[str]:
-    """Check an example in its folder: what fails a check, and one remark that is looked for."""
-    write_example(example, folder)
-    findings = formulekit.check(formulekit.load(folder))
-    failing = (finding for finding in findings if not finding.open_point)
-    return {finding.code for finding in failing if finding.severity != "info" or finding.code == remark}
-
-
-@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
-def test_the_bad_example_has_the_fault_and_no_other(rule: Rule, tmp_path: Path) -> None:
-    """The bad example of a rule gives findings of that rule, and of no other that fails a check."""
-    assert codes(rule.bad, tmp_path, remark=rule.code) == {rule.code}
+def test_the_faults_of_the_bad_examples_stand_where_they_were_approved() -> None:
+    """The findings of each bad example stand at the lines, and underline the words, that were approved."""
+    lines = []
+    for rule in SHOWN:
+        project = example(rule.bad)
+        lines += [shown(finding, project) for finding in JUDGE(project) if finding.code == rule.code]
+    approved(PLACES.name, "".join(f"{line}\n" for line in lines))
 
 
 @pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
-def test_the_good_example_has_no_fault_at_all(rule: Rule, tmp_path: Path) -> None:
+def test_the_bad_example_has_the_fault_and_no_other(rule: Rule) -> None:
+    """The bad example of a rule gives findings of that rule, where they should stand, and of no other."""
+    assert not list(of_bad(rule, JUDGE))
+
+
+@pytest.mark.parametrize("rule", SHOWN, ids=lambda rule: rule.code)
+def test_the_good_example_has_no_fault_at_all(rule: Rule) -> None:
     """The good example of a rule gives no finding."""
-    assert codes(rule.good, tmp_path, remark=rule.code) == set()
+    assert not list(of_good(rule, JUDGE))
+
+
+def test_a_rule_that_crashes_is_said_on_the_file() -> None:
+    """Where a rule crashes the one about our own mistakes fires, and nowhere else."""
+    assert not list(of_examples(rules()[CRASHED], JUDGE))
 
 
 def test_every_rule_shows_an_example() -> None:
     """Only a rule about our own mistakes is without examples."""
-    assert {code for code, rule in rules().items() if not rule.bad.strip() or not rule.good.strip()} == UNSHOWN
+    assert {code for code, rule in rules().items() if not rule.bad.strip() or not rule.good.strip()} == {CRASHED}
 
 
 @pytest.mark.parametrize("rule", list(rules().values()), ids=lambda rule: rule.code)
