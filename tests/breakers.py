@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import cycle
 
 from break_capacity import CAPACITY
 from break_chains import CHAINS
-from break_law import LAW
+from break_law import LAW, leaked_in_id
 from break_networks import NETWORKS
 from break_outcomes import OUTCOMES
-from break_project import PROJECT
-from break_roles import ROLES
+from break_project import PROJECT, stale_base
+from break_roles import ROLES, shadowed_definition
 from breaks import Break, Breaker
 from hypothesis import Phase, given, settings
 
@@ -19,21 +20,28 @@ from formulekit.strategies import formules
 BREAKERS: tuple[tuple[str, Breaker], ...] = (*ROLES, *CHAINS, *NETWORKS, *OUTCOMES, *CAPACITY, *LAW, *PROJECT)
 """Every breaker, with the code of the rule that it breaks."""
 
-_DRAWN = 40
+_DRAWN = 60
+
+
+@cache
+def drawn() -> tuple[Formule, ...]:
+    """Give valid formules of every status: drawn once for all tests, as drawing takes longer than checking."""
+    found: list[Formule] = []
+
+    @settings(derandomize=True, deadline=None, database=None, max_examples=_DRAWN, phases=(Phase.generate,))
+    @given(formules())
+    def draw(formule: Formule) -> None:
+        found.append(formule)
+
+    draw()
+    return tuple(found)
 
 
 @cache
 def agreed() -> tuple[Formule, ...]:
-    """Give valid formules on which parties have agreed: drawn once, and always the same."""
-    drawn: list[Formule] = []
-
-    @settings(derandomize=True, deadline=None, database=None, max_examples=_DRAWN, phases=(Phase.generate,))
-    @given(formules(statuses=("adopted", "active")))
-    def draw(formule: Formule) -> None:
-        drawn.append(formule)
-
-    draw()
-    return tuple(drawn)
+    """Give the same formules, as if parties had agreed on each: they are valid in every status."""
+    statuses = cycle(("adopted", "active"))
+    return tuple(formule.model_copy(update={"status": next(statuses)}) for formule in drawn())
 
 
 def breaks(breaker: Breaker, start: int = 0) -> Iterator[tuple[Formule, Break]]:
@@ -48,3 +56,16 @@ def breaks(breaker: Breaker, start: int = 0) -> Iterator[tuple[Formule, Break]]:
     for formule in (*pool[at:], *pool[:at]):
         if case := breaker(formule):
             yield formule, case
+
+
+_PARTICULAR = (shadowed_definition, stale_base, leaked_in_id)
+"""Breakers of which the fault lies in another file as well, or in an id itself."""
+
+LAWFUL = tuple(number for number, (_, breaker) in enumerate(BREAKERS) if breaker not in _PARTICULAR)
+"""The numbers of the other breakers: theirs stays the same, however a document is divided and its ids are called."""
+
+
+@cache
+def wronged() -> dict[int, Formule]:
+    """Give per number of these breakers a formule that it broke."""
+    return {number: next(breaks(BREAKERS[number][1], number))[1].formule for number in LAWFUL}
