@@ -177,9 +177,8 @@ class Check:
 
 _STANDS_HERE = Both("hier staat het", "this is where it stands")
 # Lists of what may stand somewhere are ours, and longer than what an author writes.
-_WIDTHS = {"known": 2000} | dict.fromkeys(
-    ("data", "bases", "results", "roles", "parties", "circle", "where", "reason"), 400
-)
+_LISTS = ("data", "bases", "results", "roles", "parties", "circle", "where", "reason", "parts", "shares")
+_WIDTHS = {"known": 2000} | dict.fromkeys(_LISTS, 400)
 
 
 def _applies(rule: Rule, checked: Checked, index: Index) -> bool:

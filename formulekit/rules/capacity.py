@@ -10,14 +10,10 @@ from formulekit.graph import Index
 from formulekit.graph.index import Post, comparable
 from formulekit.language import Both
 from formulekit.model.values import Status
-from formulekit.phrases import at_least, number
+from formulekit.phrases import at_least, listed, number
 from formulekit.suggest import nearest
 
 _RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")
-
-
-def _quantity(value: Quantity) -> Both:
-    return at_least(value.least, exact=value.exact)
 
 
 @rule(
@@ -29,12 +25,12 @@ def _quantity(value: Quantity) -> Both:
         texts={
             "": Texts(
                 nl=Say(
-                    "'{party}' zegt {sum} fte {function} toe en heeft er {capacity}: {parts}",
+                    "'{party}' zegt {sum} fte {function} toe ({parts}) en heeft er {capacity}",
                     "meer toegezegd dan er is",
                     "verlaag de inzet, of spreek af waar de capaciteit vandaan komt",
                 ),
                 en=Say(
-                    "'{party}' commits {sum} fte of {function} and has {capacity}: {parts}",
+                    "'{party}' commits {sum} fte of {function} ({parts}) and has {capacity}",
                     "more committed than there is",
                     "lower the commitments, or agree on where the capacity comes from",
                 ),
@@ -64,16 +60,23 @@ def over_committed_function(index: Index) -> Iterator[Hit]:
 
 def _over(party: str, function: str, available: float, posts: list[Post]) -> Hit:
     sums = total(quantity(post.people.full_time) for post in posts)
-    terms = [_quantity(quantity(post.people.full_time)) for post in posts]
+    terms = [(post.promise.commitment.role, _fte(post)) for post in posts]
     values: dict[str, str | Both] = {
         "party": party,
         "function": function,
-        "sum": _quantity(sums),
+        "sum": at_least(sums.least, exact=sums.exact),
         "capacity": number(available),
-        "parts": Both(" + ".join(term.nl for term in terms), " + ".join(term.en for term in terms)),
+        "parts": Both(
+            " + ".join(f"{role} {fte.nl}" for role, fte in terms), " + ".join(f"{role} {fte.en}" for role, fte in terms)
+        ),
     }
     related = tuple((post.path, "part") for post in posts)
     return Hit(("parties", party, "capacity", function), values, related=related)
+
+
+def _fte(post: Post) -> Both:
+    fte = post.people.full_time
+    return Both("onbekend", "unknown") if fte == "unknown" else number(fte)
 
 
 @rule(
@@ -85,19 +88,19 @@ def _over(party: str, function: str, available: float, posts: list[Post]) -> Hit
         texts={
             "": Texts(
                 nl=Say(
-                    "rol '{role}' wordt {asked} uur per jaar gevraagd en heeft er {committed}: {use} % van de capaciteit",
+                    "rol '{role}' krijgt {asked} uur werk per jaar ({parts}) en heeft er {committed}: {use} % van de capaciteit",
                     "hier vragen zaken de meeste uren",
-                    "zeg meer mensen toe, verminder de instroom, of verkort de tijd per zaak",
+                    "zeg meer mensen toe (1 fte is {year} uur per jaar), verminder de instroom, of verkort de tijd per zaak",
                 ),
                 en=Say(
-                    "role '{role}' is asked {asked} hours a year and has {committed}: {use} % of its capacity",
-                    "here cases ask the most hours",
-                    "commit more people, lower the inflow, or shorten the time for a case",
+                    "role '{role}' gets {asked} hours of work a year ({parts}) and has {committed}: {use} % of its capacity",
+                    "here cases ask for the most hours",
+                    "commit more people (1 fte is {year} hours a year), lower the inflow, or shorten the time for a case",
                 ),
             ),
         },
         notes={
-            "step": Both("deze schakel vraagt ook uren", "this step asks hours as well"),
+            "step": Both("deze schakel vraagt ook uren", "this step asks for hours as well"),
             "filled": Both("dit is toegezegd", "this is committed"),
         },
     ),
@@ -118,26 +121,47 @@ def overloaded_step(index: Index) -> Iterator[Hit]:
             schakels:
               melding: {naam: Melding, rol: meldpunt, instroom: {zaken: 500, per: jaar}, uren_per_zaak: 2}
     """
-    for load in capacity_of(index, index.hours_per_fte_year).roles.values():
+    capacity = capacity_of(index, index.hours_per_fte_year)
+    for load in capacity.roles.values():
         solid = [step for step in load.steps if step.hours.exact]
         asked = total(step.hours for step in solid)
         filled = index.filling(load.role) and not index.could_supply("role", ("commitments",))
         if filled and load.committed.exact and asked.least > load.committed.least + 1e-6:
-            yield _overload(load, solid, asked, index)
+            busy = [step for step in solid if step.hours.least]
+            year = number(capacity.hours_per_fte_year)
+            yield Hit(
+                max(busy, key=lambda step: step.hours.least).link.path,
+                {**_sum(load, busy, asked), "year": year},
+                related=_related(load, busy, index),
+            )
 
 
-def _overload(load: RoleLoad, steps: list[StepLoad], asked: Quantity, index: Index) -> Hit:
-    heaviest = max(steps, key=lambda step: step.hours.least)
+def _sum(load: RoleLoad, steps: list[StepLoad], asked: Quantity) -> dict[str, str | Both]:
     use = 100 * asked.least / load.committed.least if load.committed.least else 0.0
-    values: dict[str, str | Both] = {
+    terms = [_term(step) for step in steps]
+    return {
         "role": load.role,
-        "asked": number(round(asked.least)),
+        "asked": at_least(round(asked.least), exact=load.asked.exact),
         "committed": number(round(load.committed.least)),
         "use": number(round(use)) if load.committed.least else Both("meer dan 100", "over 100"),
+        "parts": Both(" + ".join(term.nl for term in terms), " + ".join(term.en for term in terms)),
     }
-    others = ((step.link.path, "step") for step in steps if step is not heaviest and step.hours.least)
+
+
+def _term(step: StepLoad) -> Both:
+    """Write what a step asks: cases a year by hours for a case."""
+    cases, hours = number(step.cases.least), number(quantity(step.link.step.hours_per_case).least)
+    return Both(
+        f"{step.link.id} {cases.nl} zaken van {hours.nl} uur", f"{step.link.id} {cases.en} cases of {hours.en} h"
+    )
+
+
+def _related(load: RoleLoad, steps: list[StepLoad], index: Index) -> tuple[tuple[Path, str], ...]:
+    """Give the other steps that ask for hours, the heaviest one aside, and the commitments."""
+    heaviest = max(steps, key=lambda step: step.hours.least)
+    others = ((step.link.path, "step") for step in steps if step is not heaviest)
     filled = ((promise.path, "filled") for promise in index.promised.get(load.role, ()))
-    return Hit(heaviest.link.path, values, related=(*others, *filled))
+    return (*others, *filled)
 
 
 @rule(
@@ -147,16 +171,28 @@ def _overload(load: RoleLoad, steps: list[StepLoad], asked: Quantity, index: Ind
         statuses=FILLED_IN,
         reden="Zolang niet bekend is hoeveel mensen er zijn, is niet te zeggen of het genoeg is.",
         texts={
-            "": Texts(
+            "one": Texts(
                 nl=Say(
-                    "bij {count} keer inzet van mensen is het aantal fte niet bekend",
+                    "het aantal fte {function} van '{party}' is niet bekend",
+                    "fte niet bekend",
+                    "vraag '{party}' om een aantal; tot dan telt dit nergens als nul mee",
+                ),
+                en=Say(
+                    "the number of fte of {function} of '{party}' is not known",
+                    "fte not known",
+                    "ask '{party}' for a number; until then this counts nowhere as zero",
+                ),
+            ),
+            "several": Texts(
+                nl=Say(
+                    "het aantal fte is op {count} plaatsen niet bekend, bij {parties}",
                     "fte niet bekend",
                     "vraag elke partij om een aantal; tot dan telt dit nergens als nul mee",
                 ),
                 en=Say(
-                    "in {count} commitments of people the number of fte is not known",
+                    "the number of fte is not known in {count} places, of {parties}",
                     "fte not known",
-                    "ask each party for a number; until then this counts nowhere as nought",
+                    "ask each party for a number; until then this counts nowhere as zero",
                 ),
             ),
         },
@@ -175,8 +211,15 @@ def unknown_capacity(index: Index) -> Iterator[Hit]:
     """
     unknown = [post for post in index.posts if post.people.full_time == "unknown" and not index.damaged(post.path)]
     if unknown:
-        related = tuple((post.path, "also") for post in unknown[1:])
-        yield Hit(unknown[0].path, {"count": str(len(unknown))}, related=related)
+        first, *others = unknown
+        values: dict[str, str | Both] = {
+            "function": first.people.function,
+            "party": first.promise.party,
+            "count": str(len(unknown)),
+            "parties": listed(tuple(dict.fromkeys(post.promise.party for post in unknown))),
+        }
+        related = tuple((post.path, "also") for post in others)
+        yield Hit(first.path, values, "several" if others else "one", related)
 
 
 @rule(

@@ -1,6 +1,6 @@
 """FK401 to FK403, FK407 and FK409: steps of a chain that are not reached, lead nowhere, or go round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
@@ -171,24 +171,24 @@ def unintended_cycle(index: Index) -> Iterator[Hit]:
         texts={
             "over": Texts(
                 nl=Say(
-                    "van schakel '{step}' gaat meer dan 100 % verder: {shares} = {sum} %",
+                    "van schakel '{step}' gaat meer dan 100 % verder: {shares}",
                     "te veel",
                     "verlaag de aandelen, of zet `tegelijk: ja` als deze overdrachten naast elkaar lopen",
                 ),
                 en=Say(
-                    "from step '{step}' more than 100 % goes on: {shares} = {sum} %",
+                    "from step '{step}' more than 100 % goes on: {shares}",
                     "too much",
                     "lower the shares, or put `parallel: true` if these hand-overs run side by side",
                 ),
             ),
             "short": Texts(
                 nl=Say(
-                    "van schakel '{step}' gaat minder dan 100 % verder: {shares} = {sum} %",
+                    "van schakel '{step}' gaat minder dan 100 % verder: {shares}",
                     "waar blijft de rest?",
                     "geef de rest ook een weg, of zet `einde: ja` als zaken hier mogen eindigen",
                 ),
                 en=Say(
-                    "from step '{step}' less than 100 % goes on: {shares} = {sum} %",
+                    "from step '{step}' less than 100 % goes on: {shares}",
                     "where does the rest go?",
                     "give the rest a way as well, or put `end: true` if cases may end here",
                 ),
@@ -221,14 +221,7 @@ def shares_do_not_add_up(index: Index) -> Iterator[Hit]:
         points = _points(link.step)
         text = _too_many(index, link, sum(points.values())) or _too_few(index, link, sum(points.values()))
         if text:
-            terms = [number(each) for each in points.values()]
-            values: dict[str, str | Both] = {
-                "step": link.id,
-                "shares": Both(
-                    " + ".join(f"{term.nl} %" for term in terms), " + ".join(f"{term.en} %" for term in terms)
-                ),
-                "sum": number(sum(points.values())),
-            }
+            values: dict[str, str | Both] = {"step": link.id, "shares": _sum(points)}
             related = tuple(((*link.path, "to", target, "share"), "share") for target in points)
             yield Hit(link.path, values, text, related)
 
@@ -241,6 +234,14 @@ def _points(step: Step) -> dict[str, float]:
     """Give the stated shares that are known, in points of a hundred."""
     shares = {target: handover.share for target, handover in step.to.items()}
     return {target: 100 * share for target, share in shares.items() if isinstance(share, float)}
+
+
+def _sum(points: Mapping[str, float]) -> Both:
+    """Write shares by the step to which they go, with their sum where they are several."""
+    terms = [(target, number(share)) for target, share in points.items()]
+    nl, en = (" + ".join(f"{target} {share[at]} %" for target, share in terms) for at in (0, 1))
+    whole = number(sum(points.values()))
+    return Both(f"{nl} = {whole.nl} %", f"{en} = {whole.en} %") if len(terms) > 1 else Both(nl, en)
 
 
 def _too_many(index: Index, link: Link, points: float) -> str:

@@ -1,6 +1,6 @@
 """FK601, FK602 and FK604 to FK606: whether what is done leads to an effect, and whom it reaches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
@@ -111,7 +111,15 @@ def _led_to(index: Index, intervention: str) -> frozenset[str]:
         },
         notes={
             "shared": Both("deze interventie heeft dezelfde doelgroep", "this intervention has the same target group"),
+            "kindred": Both(
+                "deze interventie leidt naar een ander effect voor dezelfde doelgroep",
+                "this intervention leads to another outcome for the same target group",
+            ),
             "aimless": Both("deze interventie leidt nog nergens heen", "this intervention leads nowhere yet"),
+            "result": Both(
+                "dit resultaat leidt er wel heen, en geen interventie leidt naar dit resultaat",
+                "this result does lead there, and no intervention leads to this result",
+            ),
         },
     ),
 )
@@ -135,24 +143,36 @@ def unserved_outcome(index: Index) -> Iterator[Hit]:
         return
     led = {name: _led_to(index, name) for name in index.interventions}
     served = frozenset[str]().union(*led.values())
-    aimless = tuple(name for name, outcomes in led.items() if not outcomes)
     for outcome in index.formule.outcomes:
         if outcome not in served:
-            near, why = _nearest(index, outcome, aimless)
-            related = ((("interventions", near), why),) if near else ()
-            yield Hit(
-                ("outcomes", outcome), {"outcome": outcome, "intervention": near}, "near" if near else "", related
-            )
+            near, why = _nearest(index, outcome, led)
+            values = {"outcome": outcome, "intervention": near}
+            related = (*(((("interventions", near), why),) if near else ()), *_halfway(index, outcome))
+            yield Hit(("outcomes", outcome), values, "near" if near else "", related)
 
 
-def _nearest(index: Index, outcome: str, aimless: tuple[str, ...]) -> tuple[str, str]:
-    """Give the intervention that shares most target groups with an outcome, else one that leads nowhere yet."""
-    groups = frozenset(index.formule.outcomes[outcome].target_groups)
-    shared = {name: len(groups.intersection(body.target_groups)) for name, body in index.interventions.items()}
-    best = max(shared, key=lambda name: (shared[name], name in aimless), default="")
-    if best and shared[best]:
-        return best, "shared"
-    return (aimless[0], "aimless") if aimless else ("", "")
+def _nearest(index: Index, outcome: str, led: Mapping[str, frozenset[str]]) -> tuple[str, str]:
+    """Give the intervention that lies nearest to an outcome, and why; nothing where none lies near.
+
+    That is the one that shares most target groups with it, itself or by the outcomes that it serves, else the first
+    one that leads nowhere yet.
+    """
+    outcomes = index.formule.outcomes
+    groups = frozenset(outcomes[outcome].target_groups)
+    best, why, most = "", "", (0, 0, False)
+    for name, body in index.interventions.items():
+        beyond = (group for each in led[name] if each in outcomes for group in outcomes[each].target_groups)
+        near = (len(groups.intersection(body.target_groups)), len(groups.intersection(beyond)), not led[name])
+        if near > most:
+            best, why, most = name, "shared" if near[0] else "kindred" if near[1] else "aimless", near
+    return best, why
+
+
+def _halfway(index: Index, outcome: str) -> Iterator[tuple[Path, str]]:
+    """Give the results that lead to an outcome, and to which no intervention leads."""
+    for name, result in index.formule.results.items():
+        if outcome in result.contributes_to:
+            yield ("results", name), "result"
 
 
 @rule(

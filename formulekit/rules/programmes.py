@@ -19,12 +19,12 @@ _Key = tuple[str, str]
         texts={
             "": Texts(
                 nl=Say(
-                    "'{party}' zegt in dit programma {sum} fte {function} toe en heeft er {capacity}: {parts}",
+                    "'{party}' zegt in dit programma {sum} fte {function} toe ({parts}) en heeft er {capacity}",
                     "samen meer dan er is",
                     "verdeel de capaciteit over de formules, of spreek af waar meer vandaan komt",
                 ),
                 en=Say(
-                    "'{party}' commits {sum} fte of {function} in this programme and has {capacity}: {parts}",
+                    "'{party}' commits {sum} fte of {function} in this programme ({parts}) and has {capacity}",
                     "together more than there is",
                     "divide the capacity over the formules, or agree on where more comes from",
                 ),
@@ -129,7 +129,7 @@ def _over(programme: Summary, available: float, parts: list[tuple[str, Post]]) -
         "function": parts[0][1].function,
         "sum": at_least(known, exact=exact),
         "capacity": number(available),
-        "parts": Both(*(", ".join(_part(name, post)[at] for name, post in parts) for at in (0, 1))),
+        "parts": Both(*(" + ".join(_part(name, post)[at] for name, post in parts) for at in (0, 1))),
     }
     related = tuple((post.place, "part") for _, post in parts)
     return Fault("over-committed-portfolio", programme.place, "", (programme.kind,), values, related)

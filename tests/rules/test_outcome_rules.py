@@ -61,12 +61,14 @@ def test_a_faulty_aim_gives_one_finding(example: str, code: str, tmp_path: Path)
 
 
 def test_an_outcome_that_nobody_serves_is_a_wish(tmp_path: Path) -> None:
-    """An outcome that no intervention leads to is an error, also where a result leads to it."""
+    """An outcome that no intervention leads to is an error, and a result that does lead to it is shown."""
     example = "effecten:\n  welvaart: {naam: Welvaart}\n" + RESULT.format(id="omzet", more="draagt_bij_aan: welvaart")
     (finding,) = judged(example, tmp_path, "FK602")
     assert finding.entity == "outcomes.welvaart"
     assert finding.message == "geen interventie leidt naar effect 'welvaart'"
-    assert finding.related == ()
+    (note,) = notes(finding, tmp_path)
+    assert note.startswith("omzet:")
+    assert note.endswith("<- dit resultaat leidt er wel heen, en geen interventie leidt naar dit resultaat")
 
 
 def test_the_nearest_intervention_shares_a_target_group(tmp_path: Path) -> None:
@@ -79,6 +81,17 @@ def test_the_nearest_intervention_shares_a_target_group(tmp_path: Path) -> None:
     assert "`draagt_bij_aan: welvaart` bij 'cursus'" in finding.help
     (note,) = notes(finding, tmp_path)
     assert note.endswith("<- deze interventie heeft dezelfde doelgroep")
+
+
+def test_an_intervention_for_another_outcome_of_the_same_group_comes_next(tmp_path: Path) -> None:
+    """Where no intervention has the target group itself, one that leads to an outcome for it lies nearest."""
+    issue = "vraagstuk:\n  thema: t\n  omschrijving: o\n  doelgroepen:\n    bewoners: {naam: Bewoners}\n"
+    example = f"{issue}{cursus(', draagt_bij_aan: rust')}effecten:\n"
+    example += "  rust: {naam: Rust, doelgroepen: bewoners}\n  welvaart: {naam: Welvaart, doelgroepen: bewoners}\n"
+    (finding,) = judged(example, tmp_path, "FK602", language="en")
+    assert finding.message == "no intervention leads to outcome 'welvaart'; 'gesprek' comes nearest"
+    (note,) = notes(finding, tmp_path)
+    assert note.endswith("<- this intervention leads to another outcome for the same target group")
 
 
 def test_else_the_nearest_intervention_leads_nowhere_yet(tmp_path: Path) -> None:
