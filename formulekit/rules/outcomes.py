@@ -127,17 +127,36 @@ def unserved_outcome(index: Index) -> Iterator[Hit]:
     """An outcome to which no intervention leads is a wish: nobody does anything for it.
 
     Bad:
-        effecten:
-          vertrouwen:
-            naam: Bewoners vertrouwen de aanpak
-            indicator: {metingen: {2025: 40}, streefwaarde: {2028: 60}, richting: omhoog, bron: monitor}
-    Good:
+        vraagstuk:
+          thema: overlast
+          omschrijving: Bewoners slapen slecht.
+          doelgroepen:
+            bewoners: {naam: Bewoners}
         interventies:
-          gesprek: {naam: Gesprek, fase: preventie, uitvoerend: straatteam, draagt_bij_aan: [rust, vertrouwen]}
+          gesprek: {naam: Gesprek, fase: preventie, doelgroepen: bewoners, uitvoerend: straatteam, draagt_bij_aan: rust}
         effecten:
           vertrouwen:
             naam: Bewoners vertrouwen de aanpak
             indicator: {metingen: {2025: 40}, streefwaarde: {2028: 60}, richting: omhoog, bron: monitor}
+            doelgroepen: bewoners
+    Good:
+        vraagstuk:
+          thema: overlast
+          omschrijving: Bewoners slapen slecht.
+          doelgroepen:
+            bewoners: {naam: Bewoners}
+        interventies:
+          gesprek:
+            naam: Gesprek
+            fase: preventie
+            doelgroepen: bewoners
+            uitvoerend: straatteam
+            draagt_bij_aan: [rust, vertrouwen]
+        effecten:
+          vertrouwen:
+            naam: Bewoners vertrouwen de aanpak
+            indicator: {metingen: {2025: 40}, streefwaarde: {2028: 60}, richting: omhoog, bron: monitor}
+            doelgroepen: bewoners
     """
     if index.could_supply("outcome", ("interventions",), ("results",)):
         return
