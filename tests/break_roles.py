@@ -178,8 +178,9 @@ def _foreign(formule: Formule, step: Step) -> str | None:
 def unsigned_commitment(formule: Formule) -> Break | None:
     """Let everyone sign but one party, of which no other is a part and for which no other acts."""
     signature = {"on": "2026-01-31"}
-    alone = committing(formule)[0]
-    if any(alone in (party.part_of, *party.acts_for) for party in formule.parties.values()):
+    tied = {name for party in formule.parties.values() for name in (party.part_of, *party.acts_for)}
+    alone = next((party for party in committing(formule) if party not in tied), None)
+    if alone is None:
         return None
     signed = Party.model_validate({"name": "x", "kind": "school", "signed": signature}).signed
     parties = {
