@@ -12,7 +12,7 @@ from break_outcomes import OUTCOMES
 from break_project import PROJECT, stale_base
 from break_roles import ROLES, shadowed_definition
 from breaks import Break, Breaker
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from formulekit import Formule
 from formulekit.strategies import formules
@@ -28,7 +28,14 @@ def drawn() -> tuple[Formule, ...]:
     """Give valid formules of every status: drawn once for all tests, as drawing takes longer than checking."""
     found: list[Formule] = []
 
-    @settings(derandomize=True, deadline=None, database=None, max_examples=_DRAWN, phases=(Phase.generate,))
+    @settings(
+        derandomize=True,
+        deadline=None,
+        database=None,
+        max_examples=_DRAWN,
+        phases=(Phase.generate,),
+        suppress_health_check=(HealthCheck.too_slow,),
+    )
     @given(formules())
     def draw(formule: Formule) -> None:
         found.append(formule)

@@ -27,6 +27,12 @@ CASES = broken(st.deferred(lambda: st.sampled_from((*drawn(), *wronged().values(
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _drawn() -> None:
+    """Draw the formules before any law asks for one, as that takes a second or two."""
+    wronged()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_formule_built_valid_has_no_finding(language: Language) -> None:
     """What is valid by construction checks clean, in Dutch and in English."""
