@@ -1,10 +1,8 @@
 """`formulekit check`: read, compose, validate, and run every rule."""
 
-from pathlib import Path
-
 import click
 
-from formulekit.cli.wanted import Output, Wanted
+from formulekit.cli.wanted import Wanted
 from formulekit.cli.words import Command, lang_option
 from formulekit.language import Both, Language
 
@@ -34,11 +32,6 @@ _IGNORE = Both("Niet deze codes, of hun begin.", "Not these codes, or how they b
 _STDIN = Both("Naam van het document op de standaardinvoer.", "Name of the document on standard input.")
 _COLOR = Both("Kleuren in het verslag; anders auto.", "Colours in the report; else auto.")
 _EMPTY = Both("Geen fout als er geen document is.", "No failure where there is no document.")
-_TWICE = Both(
-    "twee verslagen kunnen niet samen op het scherm; geef er een een bestand, zoals --format json=verslag.json",
-    "two reports cannot both go to the screen; give one a file, such as --format json=report.json",
-)
-_NO_FORMAT = Both("verslagvorm '{name}' bestaat niet; kies uit {known}", "no format '{name}'; choose from {known}")
 _NO_CODE = Both("geen regel heeft een code die met '{code}' begint", "no rule has a code that begins with '{code}'")
 
 
@@ -58,8 +51,9 @@ def command(language: Language) -> Command:
         lang: str | None,
     ) -> int:
         from formulekit.cli.checking import checked
+        from formulekit.cli.outputs import outputs_of
 
-        outputs = _outputs(formats, language)
+        outputs = outputs_of(formats, FORMATS, language)
         codes = (_codes(select, language), _codes(ignore, language))
         return checked(Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang), language)
 
@@ -82,19 +76,6 @@ def _parameters(language: Language) -> list[click.Parameter]:
         click.Option(["--allow-empty"], is_flag=True, help=_EMPTY.within(language)),
         lang_option(language),
     ]
-
-
-def _outputs(formats: tuple[str, ...], language: Language) -> tuple[Output, ...]:
-    outputs = []
-    for text in formats or ("text",):
-        name, _, file = text.partition("=")
-        if name not in FORMATS:
-            known = ", ".join(FORMATS)
-            raise click.UsageError(_NO_FORMAT.within(language).format(name=name, known=known))
-        outputs.append(Output(name, Path(file) if file else None))
-    if sum(output.file is None for output in outputs) > 1:
-        raise click.UsageError(_TWICE.within(language))
-    return tuple(outputs)
 
 
 def _codes(given: tuple[str, ...], language: Language) -> tuple[str, ...]:

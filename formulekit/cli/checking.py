@@ -2,13 +2,15 @@
 
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import click
 
 from formulekit import __version__
 from formulekit.checking import worst
-from formulekit.cli.options import coloured, language_of, not_empty, paths_or_default, present, write_whole
+from formulekit.cli.options import coloured, language_of, not_empty, paths_or_default, present
+from formulekit.cli.outputs import write_all
 from formulekit.cli.wanted import Output, Wanted
 from formulekit.engine import check, chosen, load
 from formulekit.extension import Report
@@ -43,7 +45,8 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     findings = check(project, language=language, select=(), ignore=())
     own = project.settings
     shown = chosen(findings, wanted.select or own.select, wanted.ignore or own.ignore)
-    _write(Report(shown, len(project), language, project.line, coloured(wanted.color), __version__), wanted.outputs)
+    report = Report(shown, len(project), language, project.line, coloured(wanted.color), __version__)
+    write_all(wanted.outputs, partial(_text, report))
     if sys.stderr.isatty():
         click.echo(f"{time.monotonic() - started:.1f} s", err=True)
     if any(finding.code == "FK900" for finding in findings):
@@ -55,13 +58,9 @@ def _typed(wanted: Wanted) -> Typed:
     return Typed(sys.stdin.buffer.read(MAX_BYTES + 1), Path(wanted.stdin_filename or _UNNAMED))
 
 
-def _write(report: Report, outputs: tuple[Output, ...]) -> None:
-    for output in outputs:
-        write = reporters()[output.format].write
-        if output.file:
-            write_whole(output.file, write(report._replace(colour=False)))
-        else:
-            click.echo(write(report), nl=False, color=True)
+def _text(report: Report, output: Output) -> str:
+    """Give the report in one format; a file has no colours."""
+    return reporters()[output.format].write(report._replace(colour=False) if output.file else report)
 
 
 def _fails(gravest: Severity | None, level: str) -> bool:

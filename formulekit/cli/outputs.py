@@ -1,0 +1,55 @@
+"""Read `--format FORMAT[=FILE]`, and write what was asked to the screen or to a file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from formulekit.cli.options import write_whole
+from formulekit.cli.wanted import Output
+from formulekit.language import Both, Language
+
+_TWICE = Both(
+    "twee verslagen kunnen niet samen op het scherm; geef er een een bestand, zoals --format json=verslag.json",
+    "two reports cannot both go to the screen; give one a file, such as --format json=report.json",
+)
+_NO_FORMAT = Both("verslagvorm '{name}' bestaat niet; kies uit {known}", "no format '{name}'; choose from {known}")
+
+
+def outputs_of(formats: tuple[str, ...], known: Sequence[str], language: Language) -> tuple[Output, ...]:
+    """Give the outputs that were asked for; text on the screen where none was.
+
+    Args:
+        formats: What was given: names of formats, each with `=FILE` if wanted.
+        known: The formats that there are.
+        language: The language for what is wrong.
+
+    Raises:
+        click.UsageError: There is no such format, or two would go to the screen.
+    """
+    outputs = []
+    for text in formats or ("text",):
+        name, _, file = text.partition("=")
+        if name not in known:
+            raise click.UsageError(_NO_FORMAT.within(language).format(name=name, known=", ".join(known)))
+        outputs.append(Output(name, Path(file) if file else None))
+    if sum(output.file is None for output in outputs) > 1:
+        raise click.UsageError(_TWICE.within(language))
+    return tuple(outputs)
+
+
+def write_all(outputs: tuple[Output, ...], made: Callable[[Output], str]) -> None:
+    """Write each output to its file, or to standard output.
+
+    Args:
+        outputs: What was asked for.
+        made: Gives the text of one of them.
+
+    Raises:
+        CannotRun: A file cannot be written.
+    """
+    for output in outputs:
+        if output.file:
+            write_whole(output.file, made(output))
+        else:
+            click.echo(made(output), nl=False, color=True)
