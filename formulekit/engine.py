@@ -117,7 +117,7 @@ class Project:
             InvalidDocument: It has reading or shape errors (FK0 and FK1).
             KeyError: No document has that id.
         """
-        return _usable(self._by_id[name], self.language or "nl")
+        return usable(self._by_id[name], self.language or "nl")
 
     def formule(self, name: str) -> Formule:
         """Give a formule by its id.
@@ -259,7 +259,16 @@ def render(
     return svg(diagram) if format == "svg" else dot(diagram)
 
 
-def _usable(checked: Checked, language: Language) -> Body:
+def usable(checked: Checked, language: Language) -> Body:
+    """Give the model of a document that has no reading or shape error.
+
+    Args:
+        checked: The document.
+        language: The language of the findings.
+
+    Raises:
+        InvalidDocument: It has some (FK0 and FK1).
+    """
     findings = Check(language).faults(checked)
     errors = tuple(finding for finding in findings if finding.severity == Severity.ERROR)
     if errors or checked.model is None:

@@ -12,7 +12,7 @@ from formulekit.model import Body, Formule
 from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.model.shapes import SHARED
 from formulekit.project import Composed, Document, Documents, compose, undefined, validate
-from formulekit.project.composition import known_ids
+from formulekit.project.composition import known_ids, pinned
 from formulekit.project.naming import below, find
 from formulekit.project.placeholders import placeholders
 from formulekit.project.wordings import wordings
@@ -106,9 +106,9 @@ def _facts(composed: Composed, damage: frozenset[Path]) -> Facts:
 
 def _pin(composed: Composed) -> Pin | None:
     """Give the version of the template that the document pins behind an @."""
-    _, at, named = (composed.document.text_at("based_on") or "").rpartition("@")
-    node = composed.bases[0].node("version") if at and composed.bases else None
-    return Pin(named, node.text, place_of(node)) if isinstance(node, Scalar) else None
+    named = pinned(composed.document)
+    node = composed.bases[0].node("version") if composed.bases else None
+    return Pin(named, node.text, place_of(node)) if named is not None and isinstance(node, Scalar) else None
 
 
 def _own_kinds(composed: Composed) -> frozenset[str]:

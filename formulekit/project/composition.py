@@ -111,7 +111,7 @@ def _programme(document: Document, tree: Mapping, documents: Documents) -> Compo
 
 
 def _formule(document: Document, tree: Mapping, documents: Documents) -> Composed:
-    bases = _bases(document, documents)
+    bases = bases_of(document, documents)
     if isinstance(bases, Fault):
         return Composed(document, tree, faults=(bases,))
     shelves = _Shelves(documents)
@@ -127,6 +127,12 @@ def _formule(document: Document, tree: Mapping, documents: Documents) -> Compose
     return Composed(document, completed, named, bases, tuple(shelves.catalogues), via, faults)
 
 
+def pinned(document: Document) -> str | None:
+    """Give the version of its template that a document pins behind an @; None where it pins none."""
+    _, at, version = (document.text_at("based_on") or "").rpartition("@")
+    return version if at else None
+
+
 def based_on(document: Document) -> Scalar | None:
     """Give the value that names the template, without its version; None where there is none."""
     node = document.node("based_on")
@@ -135,8 +141,13 @@ def based_on(document: Document) -> Scalar | None:
     return node._replace(text=node.text.rpartition("@")[0] or node.text)
 
 
-def _bases(document: Document, documents: Documents) -> tuple[Document, ...] | Fault:
-    """Follow `based_on` from template to template."""
+def bases_of(document: Document, documents: Documents) -> tuple[Document, ...] | Fault:
+    """Follow `based_on` from template to template, nearest first, or say why that fails.
+
+    Args:
+        document: The document at which to start.
+        documents: Where the files that it names are found.
+    """
     line = [document]
     own = based_on(document)
     while (name := based_on(line[-1])) is not None and own is not None:

@@ -139,8 +139,7 @@ def named_in(text: str, source: File, root: Path) -> Path | str:
         The file, or why it cannot be: `outside` the project, or `absent`.
     """
     if text.startswith(SHIPPED):
-        name = text.removeprefix(SHIPPED)
-        return _regular(_LIBRARY / f"{name}.yaml") if re.fullmatch(r"[a-z0-9-]+", name) else "absent"
+        return shipped(text)
     if text.startswith(("/", "~", "\\")) or any(sign in text for sign in ":\\$%\0"):
         return "outside"
     if len(text) > _LONGEST_NAME:
@@ -154,6 +153,12 @@ def named_in(text: str, source: File, root: Path) -> Path | str:
     if not target.is_relative_to(within):
         return "outside"
     return _regular(target) if _same_case(home / text) else "absent"
+
+
+def shipped(text: str) -> Path | str:
+    """Find a document that ships with the package by its name, `formulekit:halt`, or say that it is `absent`."""
+    name = text.removeprefix(SHIPPED)
+    return _regular(_LIBRARY / f"{name}.yaml") if re.fullmatch(r"[a-z0-9-]+", name) else "absent"
 
 
 def _same_case(path: Path) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from formulekit.findings import Fault, Path
 from formulekit.reader import Entry, Mapping, Node, Scalar, place_of
 
-_NOT_INHERITED = frozenset({"formule", "title", "version", "status", "based_on", "open_points", "catalogues"})
+NOT_INHERITED = frozenset({"formule", "title", "version", "status", "based_on", "open_points", "catalogues"})
+"""The keys of the head that a formule never has from its template; its catalogues add up instead."""
 
 
 def lay_over(tree: Mapping, templates: Sequence[Mapping]) -> tuple[Mapping, tuple[Fault, ...]]:
@@ -58,4 +59,4 @@ def removes(node: Node) -> bool:
 
 
 def _inheritable(tree: Mapping) -> Mapping:
-    return tree._replace(entries={key: entry for key, entry in tree.entries.items() if key not in _NOT_INHERITED})
+    return tree._replace(entries={key: entry for key, entry in tree.entries.items() if key not in NOT_INHERITED})
