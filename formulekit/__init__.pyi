@@ -11,6 +11,10 @@ from formulekit.analyses.without import InterventionLoss as InterventionLoss
 from formulekit.analyses.without import NetworkLoss as NetworkLoss
 from formulekit.analyses.without import RoleLoss as RoleLoss
 from formulekit.analyses.without import StepLoss as StepLoss
+from formulekit.comparison.comparing import NotATemplate as NotATemplate
+from formulekit.comparison.comparing import NotBased as NotBased
+from formulekit.comparison.comparing import compare as compare
+from formulekit.comparison.result import Comparison as Comparison
 from formulekit.drawing.failure import DrawingError as DrawingError
 from formulekit.engine import Formule as Formule
 from formulekit.engine import InvalidDocument as InvalidDocument
@@ -36,6 +40,7 @@ __all__ = [
     "Catalogue",
     "ChainCapacity",
     "Departure",
+    "Comparison",
     "DrawingError",
     "Finding",
     "Formule",
@@ -45,6 +50,8 @@ __all__ = [
     "ListedPoint",
     "NetworkLoss",
     "Passport",
+    "NotATemplate",
+    "NotBased",
     "PathError",
     "Place",
     "Programme",
@@ -60,6 +67,7 @@ __all__ = [
     "__version__",
     "check",
     "list_open_points",
+    "compare",
     "load",
     "passport",
     "render",
