@@ -152,7 +152,9 @@ class Project:
 
     @property
     def language(self) -> Language | None:
-        """The language that the documents state, where they agree on one; else None."""
+        """The language that is configured, else the one that the documents state, where they agree on one; else None."""
+        if self.settings.lang:
+            return self.settings.lang
         stated = {each.document.text_at("language") for each in self.checked} - {None}
         return "en" if stated == {"en"} else "nl" if stated == {"nl"} else None
 
@@ -207,7 +209,7 @@ def check(
         The findings, sorted by place and code.
     """
     own = project.settings
-    spoken = language or own.lang or project.language or "nl"
+    spoken = language or project.language or "nl"
     run = Check(spoken, today or own.today, own.regraded(rules()), own.hours_per_fte_year)
     wanted = own.select if select is None else tuple(select)
     return chosen(run.run(project.checked), wanted, own.ignore if ignore is None else tuple(ignore))

@@ -20,6 +20,7 @@ COMMANDS = (
     "party",
     "open-points",
     "whatif",
+    "compare",
     "explain",
     "rules",
     "schema",

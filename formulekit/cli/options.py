@@ -4,6 +4,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Protocol
 
 from formulekit.cli.words import locale_language
 from formulekit.config import settings_of
@@ -21,6 +22,14 @@ _ABSENT = Both("pad '{path}' is er niet", "path '{path}' is not there")
 
 class CannotRun(FormulekitError):  # noqa: N818  it says what is the matter
     """A command that cannot do what it is asked."""
+
+
+class Stating(Protocol):
+    """What tells in which language its documents are, such as a project."""
+
+    @property
+    def language(self) -> Language | None:
+        """The language that they state; None where they differ."""
 
 
 def paths_or_default(paths: tuple[str, ...]) -> tuple[Path, ...]:
@@ -48,11 +57,11 @@ def present(paths: tuple[Path, ...], language: Language) -> tuple[Path, ...]:
     return paths
 
 
-def language_of(asked: str | None, project: Project) -> Language:
+def language_of(asked: str | None, documents: Stating) -> Language:
     """Give the language of the results: asked for, else what the documents state, else the locale's, else Dutch."""
     if asked in {"nl", "en"}:
         return "en" if asked == "en" else "nl"
-    return project.settings.lang or project.language or locale_language() or "nl"
+    return documents.language or locale_language() or "nl"
 
 
 def not_empty(project: Project, paths: tuple[Path, ...], language: Language) -> None:

@@ -1,0 +1,93 @@
+"""Carry out `formulekit compare`: load, compare, write."""
+
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from formulekit.cli.options import CannotRun, language_of, present
+from formulekit.cli.outputs import write_all
+from formulekit.cli.wanted import Output
+from formulekit.comparison.comparing import NotATemplate, NotBased, compare
+from formulekit.comparison.csv import csv_table
+from formulekit.comparison.html import html
+from formulekit.comparison.json import as_json
+from formulekit.comparison.result import Comparison
+from formulekit.comparison.text import text
+from formulekit.engine import InvalidDocument
+from formulekit.language import Both, Language
+from formulekit.project.opening import PathError
+from formulekit.sanitise import sanitise
+
+_NO_TEMPLATE = Both("sjabloon '{template}' is er niet", "template '{template}' is not there")
+_NO_FORMULE = Both("'{template}' is geen formule, dus ook geen sjabloon", "'{template}' is no formule, so no template")
+_BROKEN = Both(
+    "sjabloon '{template}' heeft leesfouten of vormfouten; zie `formulekit check`",
+    "template '{template}' has reading or shape errors; see `formulekit check`",
+)
+_NOT_BASED = Both(
+    "{file} is niet op '{template}' gebaseerd; zo'n formule heeft bovenaan `gebaseerd_op`",
+    "{file} is not based on '{template}'; such a formule has `based_on` at its top",
+)
+_NONE = Both(
+    "geen formule in {paths} is op '{template}' gebaseerd; zo'n formule heeft bovenaan `gebaseerd_op`",
+    "no formule in {paths} is based on '{template}'; such a formule has `based_on` at its top",
+)
+_LEFT_OUT = Both(
+    "{file} staat niet in de vergelijking: het document heeft leesfouten of vormfouten; zie `formulekit check`",
+    "{file} is not in the comparison: the document has reading or shape errors; see `formulekit check`",
+)
+
+
+class Asked(NamedTuple):
+    """What is to be compared: the template, files and folders, the outputs, the language, and what is confidential."""
+
+    template: str
+    instances: tuple[Path, ...]
+    outputs: tuple[Output, ...]
+    lang: str | None
+    confidential: bool
+
+
+def compared(asked: Asked, speaking: Language) -> int:
+    """Compare what was asked, write the tables, and give the exit code.
+
+    Args:
+        asked: What was asked.
+        speaking: The language for what goes wrong.
+
+    Raises:
+        CannotRun: There is nothing to compare, or a file cannot be written.
+    """
+    comparison = _comparison(asked, speaking)
+    for each in comparison.unusable:
+        click.echo(_LEFT_OUT.within(speaking).format(file=sanitise(each.file, 400)), err=True)
+    if comparison.instances:
+        write_all(asked.outputs, partial(_written, comparison, language_of(asked.lang, comparison)))
+    elif not comparison.unusable:
+        paths = ", ".join(map(str, asked.instances))
+        raise CannotRun(_NONE.within(speaking).format(paths=paths, template=asked.template))
+    return int(bool(comparison.unusable))
+
+
+def _comparison(asked: Asked, speaking: Language) -> Comparison:
+    """Compare, and say in the reader's language why that cannot be."""
+    instances = present(asked.instances, speaking)
+    try:
+        return compare(asked.template, instances, confidential=asked.confidential)
+    except PathError as error:
+        raise CannotRun(_NO_TEMPLATE.within(speaking).format(template=asked.template)) from error
+    except NotATemplate as error:
+        raise CannotRun(_NO_FORMULE.within(speaking).format(template=asked.template)) from error
+    except InvalidDocument as error:
+        raise CannotRun(_BROKEN.within(speaking).format(template=asked.template)) from error
+    except NotBased as error:
+        raise CannotRun(_NOT_BASED.within(speaking).format(file=error.file, template=asked.template)) from error
+
+
+def _written(comparison: Comparison, language: Language, output: Output) -> str:
+    if output.format == "json":
+        return as_json(comparison)
+    writers = {"text": text, "csv": csv_table, "html": html}
+    return writers[output.format](comparison, language)
