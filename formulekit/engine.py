@@ -146,13 +146,13 @@ class Project:
     def sound(self, checked: Checked) -> Body | None:
         """Give what a document says; None where it has reading or shape errors (FK0 and FK1)."""
         try:
-            return _usable(checked, self.language or "nl")
+            return usable(checked, self.language or "nl")
         except InvalidDocument:
             return None
 
     @property
     def language(self) -> Language | None:
-        """The language that is configured, else the one that the documents state, where they agree on one; else None."""
+        """The language that is configured, else the one that all documents state; None where they differ."""
         if self.settings.lang:
             return self.settings.lang
         stated = {each.document.text_at("language") for each in self.checked} - {None}

@@ -55,9 +55,9 @@ def json_text(content: object) -> str:
     """Write content as JSON, in which controls and what else is unsafe to print are escaped.
 
     Args:
-        content: What JSON knows: dicts, lists, texts, numbers, booleans and None.
+        content: What JSON knows: dicts, lists, texts, numbers, booleans and None; a day becomes ISO 8601.
     """
-    lines = json.dumps(content, ensure_ascii=False, indent=2).split("\n")
+    lines = json.dumps(content, ensure_ascii=False, indent=2, default=str).split("\n")
     return "".join(UNSAFE.sub(_json_escape, line) + "\n" for line in lines)
 
 

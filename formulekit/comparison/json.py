@@ -1,12 +1,10 @@
 """A comparison as JSON, for other programs; version 1 of the format."""
 
-import json
-
 from formulekit import __version__
 from formulekit.comparison.plain import Plain
 from formulekit.comparison.result import Comparison, Difference, Head, Instance, Stated
 from formulekit.comparison.roles import Filling
-from formulekit.sanitise import json_safe
+from formulekit.sanitise import json_text
 
 
 def as_json(comparison: Comparison) -> str:
@@ -22,7 +20,7 @@ def as_json(comparison: Comparison) -> str:
         "instances": [_instance(each) for each in comparison.instances],
         "unusable": [each.file for each in comparison.unusable],
     }
-    return json_safe(json.dumps(content, ensure_ascii=False, indent=2, default=str))  # a day becomes ISO 8601
+    return json_text(content)
 
 
 def _head(head: Head) -> dict[str, str]:
