@@ -10,9 +10,14 @@ from formulekit.drawing.diagram import (
     Diagram,
     Edge,
     Frame,
+    Lane,
+    Lanes,
     LegendEntry,
     LineMark,
+    Move,
     Node,
+    SignMark,
+    Step,
     Stroke,
 )
 from formulekit.drawing.failure import DrawingError
@@ -24,8 +29,13 @@ __all__ = [
     "DrawingError",
     "Edge",
     "Frame",
+    "Lane",
+    "Lanes",
     "LegendEntry",
     "LineMark",
+    "Move",
     "Node",
+    "SignMark",
+    "Step",
     "Stroke",
 ]

@@ -11,7 +11,9 @@ from formulekit.drawing.typesetting import SMALLEST, Block, Line
 _CORNER = "4"
 
 
-def outline(parent: Element, place: tuple[float, float, float, float], mark: BoxMark, palette: Palette) -> None:
+def outline(
+    parent: Element, place: tuple[float, float, float, float], mark: BoxMark, palette: Palette, name: str = ""
+) -> None:
     """Draw a box without its texts.
 
     Args:
@@ -19,9 +21,11 @@ def outline(parent: Element, place: tuple[float, float, float, float], mark: Box
         place: Left, top, width and height, in points.
         mark: How it looks.
         palette: The colours of the boxes.
+        name: The class of the shape; empty for none.
     """
     tone = tone_of(palette, mark.tone)
-    look = {"rx": _CORNER, "fill": tone.fill, "stroke": tone.line, "stroke-width": "1.2"}
+    look = {"class": name} if name else {}
+    look |= {"rx": _CORNER, "fill": tone.fill, "stroke": tone.line, "stroke-width": "1.2"}
     if mark.border == "dashed":
         look |= {"stroke-dasharray": "5 3"}
     if mark.border == "thick":

@@ -1,16 +1,10 @@
 """Says a diagram in words, in reading order, for whoever cannot see it."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from formulekit.drawing.diagram import Diagram
+from formulekit.drawing.diagram import Diagram, Part
 from formulekit.drawing.parts import told
-
-
-class Passage(NamedTuple):
-    """A piece of a description: a heading, which may be empty, and sentences."""
-
-    heading: str
-    sentences: tuple[str, ...]
+from formulekit.drawing.passage import Passage
 
 
 def describe(diagram: Diagram) -> tuple[Passage, ...]:
@@ -19,9 +13,22 @@ def describe(diagram: Diagram) -> tuple[Passage, ...]:
     Args:
         diagram: The diagram.
     """
-    parts = [Passage(part.caption, _closed(part.note, *told(part))) for part in diagram.parts]
+    parts = [passage for part in diagram.parts for passage in _passages(part)]
     first, last = Passage("", _closed(diagram.notice, diagram.question)), Passage("", _closed(diagram.source))
     return tuple(passage for passage in (first, *parts, last) if any(passage))
+
+
+def _passages(part: Part) -> Iterator[Passage]:
+    """Give the passages of a part; what has no heading of its own stands under the caption."""
+    under: tuple[str, ...] = ()
+    rest = []
+    for heading, sentences in told(part):
+        if heading:
+            rest.append(Passage(heading, _closed(*sentences)))
+        else:
+            under += sentences
+    yield Passage(part.caption, _closed(part.note, *under))
+    yield from rest
 
 
 def in_one(diagram: Diagram) -> str:

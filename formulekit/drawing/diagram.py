@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from formulekit.language import Language
 
-Stroke = Literal["plain", "open", "dashed", "dotted", "heavy", "double"]
+Stroke = Literal["plain", "open", "dashed", "dashed-open", "dotted", "heavy", "double"]
 """How a line looks; each differs from the others without colour."""
 
 Border = Literal["plain", "thick", "dashed", "nested"]
@@ -83,6 +83,94 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane: whoever has the case in it.
+
+    Attributes:
+        id: Its name within the part, made of `[a-z0-9-]`.
+        name: The bold text at its head.
+        lines: Texts under the name.
+        tone: The palette's name for the colour of its head and its boxes; empty for white.
+    """
+
+    id: str
+    name: str
+    lines: tuple[str, ...] = ()
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A box in a lane.
+
+    Attributes:
+        id: Its name within the part, made of `[a-z0-9-]`.
+        title: The box as one sentence, for a reader who cannot see it.
+        lane: The id of its lane.
+        name: The bold text on top.
+        lines: Texts under the name.
+        entry: What stands at the start sign before it; None for no such sign.
+        end: Whether an end sign stands behind it.
+    """
+
+    id: str
+    title: str
+    lane: str
+    name: str
+    lines: tuple[str, ...] = ()
+    entry: str | None = None
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A line from one step to another.
+
+    Attributes:
+        title: The line as one sentence, for a reader who cannot see it.
+        tail: The id of the step where it starts.
+        head: The id of the step where it arrives.
+        labels: What stands on the line, one text under the other.
+        note: What stands under the lanes, with a letter that stands on the line as well; empty for none.
+        stroke: How it looks.
+    """
+
+    title: str
+    tail: str
+    head: str
+    labels: tuple[str, ...] = ()
+    note: str = ""
+    stroke: Stroke = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """A part in which something travels from left to right through lanes; what is too wide goes on below.
+
+    Attributes:
+        id: Its name within the diagram, made of `[a-z0-9-]`.
+        lanes: Its lanes, from top to bottom.
+        steps: Its boxes, in the order in which they follow one another; they are numbered in that order.
+        moves: Its lines, in the order in which they are told.
+        onward: The word before the number of the step where a line goes on: `naar 7`.
+        origin: The word before the number of the step where a line comes from: `van 3`.
+        heading: What the lines are together.
+        caption: The text on its border; without one no border is drawn.
+        note: A quiet text under the caption.
+    """
+
+    id: str
+    lanes: tuple[Lane, ...]
+    steps: tuple[Step, ...]
+    moves: tuple[Move, ...] = ()
+    onward: str = ""
+    origin: str = ""
+    heading: str = ""
+    caption: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BoxMark:
     """A box as the legend shows it.
 
@@ -109,6 +197,19 @@ class LineMark:
 
 
 @dataclass(frozen=True, slots=True)
+class SignMark:
+    """A small sign as the legend shows it.
+
+    Attributes:
+        sign: Which one: where something starts, where it ends, or a letter that is explained.
+        text: The letter.
+    """
+
+    sign: Literal["start", "end", "letter"]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LegendEntry:
     """One mark and what it means.
 
@@ -117,11 +218,11 @@ class LegendEntry:
         text: What it means.
     """
 
-    mark: BoxMark | LineMark
+    mark: BoxMark | LineMark | SignMark
     text: str
 
 
-Part: TypeAlias = Frame
+Part: TypeAlias = Frame | Lanes
 """What a picture is made of; `formulekit.drawing.parts` knows how each kind is placed, written and told."""
 
 

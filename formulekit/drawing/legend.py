@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
-from formulekit.drawing import pen, strokes
+from formulekit.drawing import pen, signs, strokes
 from formulekit.drawing.boxes import outline
-from formulekit.drawing.diagram import BoxMark, LegendEntry
+from formulekit.drawing.diagram import BoxMark, LegendEntry, SignMark
 from formulekit.drawing.palette import Palette
 from formulekit.drawing.strokes import Curve
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
@@ -75,6 +75,8 @@ def draw(parent: Element, placed: tuple[Placed, ...], left: float, top: float, p
             outline(opened, (across + 3, down, _MARK - 6, 11.0), mark, palette)
             if mark.border == "nested":
                 outline(opened, (across + 7, down + 3, _MARK - 14, 5.0), BoxMark(), palette)
+        elif isinstance(mark, SignMark):
+            signs.mark(opened, mark, across, down + 5.5)
         else:
             first = (across, down + 5.5) if mark.mutual else None
             start, end = (across + 8 if mark.mutual else across), across + _MARK - 8

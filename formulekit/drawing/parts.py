@@ -1,13 +1,18 @@
 """Each kind of part that a diagram is made of: how it is placed, written as DOT, and told in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
-from formulekit.drawing.diagram import Diagram, Part
+from formulekit.drawing.diagram import Diagram, Lanes, Part
 from formulekit.drawing.frames import layout, shapes
+from formulekit.drawing.lanes import dot as lanes_dot
+from formulekit.drawing.lanes import layout as lanes_layout
+from formulekit.drawing.lanes import shapes as lanes_shapes
+from formulekit.drawing.lanes import told as lanes_told
 from formulekit.drawing.palette import PALETTE, Palette
+from formulekit.drawing.passage import Passage
 from formulekit.drawing.strokes import Point
 
 PORTRAIT = 545.0
@@ -49,6 +54,9 @@ def place(part: Part, width: float) -> Placed:
     Raises:
         DrawingError: Graphviz could not place it.
     """
+    if isinstance(part, Lanes):
+        laid = lanes_layout.lay_out(part, width)
+        return Placed(laid.width, laid.height, partial(lanes_shapes.draw, laid))
     placed = layout.lay_out(part, width)
     return Placed(placed.width, placed.height, partial(shapes.draw, placed))
 
@@ -63,9 +71,19 @@ def dot(diagram: Diagram, palette: Palette = PALETTE) -> str:
     Raises:
         DrawingError: Graphviz could not place it.
     """
-    return "\n".join(layout.written(part, room(diagram), palette) for part in diagram.parts)
+    return "\n".join(_written(part, room(diagram), palette) for part in diagram.parts)
 
 
-def told(part: Part) -> tuple[str, ...]:
-    """Give the sentences that say what a part shows, in reading order."""
-    return (*(node.title for node in part.nodes), *(edge.title for edge in part.edges))
+def _written(part: Part, width: float, palette: Palette) -> str:
+    """Write one part in the DOT language."""
+    if isinstance(part, Lanes):
+        return lanes_dot.source(part, palette)
+    return layout.written(part, width, palette)
+
+
+def told(part: Part) -> Iterator[Passage]:
+    """Say what a part shows, in reading order; the first passage stands under the caption of the part."""
+    if isinstance(part, Lanes):
+        yield from lanes_told.told(part)
+    else:
+        yield Passage("", (*(node.title for node in part.nodes), *(edge.title for edge in part.edges)))

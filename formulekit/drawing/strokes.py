@@ -1,4 +1,4 @@
-"""Draws lines and their arrows, in six looks that differ without colour."""
+"""Draws lines and their arrows, in seven looks that differ without colour."""
 
 from dataclasses import dataclass
 from math import hypot
@@ -46,10 +46,13 @@ class _Look:
     split: bool = False
 
 
+_GROUND = 4.2
+
 _LOOKS: dict[Stroke, _Look] = {
     "plain": _Look(),
     "open": _Look(hollow=True),
     "dashed": _Look(dashes="6 3"),
+    "dashed-open": _Look(dashes="6 3", hollow=True),
     "dotted": _Look(width=1.7, dashes="0.1 3.6", cap="round"),
     "heavy": _Look(width=2.8),
     "double": _Look(width=3.8, split=True),
@@ -72,10 +75,26 @@ def draw(parent: Element, curve: Curve, stroke: Stroke) -> None:
         _arrow(parent, curve.points[-1], curve.last, look)
 
 
+def ground(parent: Element, curve: Curve) -> None:
+    """Draw the white ground on which a curve stands apart from what it crosses.
+
+    Args:
+        parent: Where it goes.
+        curve: The curve.
+    """
+    look = {"fill": "none", "stroke": PAPER, "stroke-width": number(_GROUND)}
+    SubElement(parent, "path", {"d": _written(curve), **look})
+
+
+def _written(curve: Curve) -> str:
+    """Write a curve as SVG does."""
+    start, *others = (f"{number(across)} {number(down)}" for across, down in curve.points)
+    return f"M{start} C{' '.join(others)}"
+
+
 def _path(parent: Element, curve: Curve, look: _Look) -> None:
     """Draw the line itself."""
-    start, *others = (f"{number(across)} {number(down)}" for across, down in curve.points)
-    line = {"d": f"M{start} C{' '.join(others)}", "fill": "none", "stroke": INK, "stroke-width": number(look.width)}
+    line = {"d": _written(curve), "fill": "none", "stroke": INK, "stroke-width": number(look.width)}
     if look.dashes:
         line |= {"stroke-dasharray": look.dashes, "stroke-linecap": look.cap}
     SubElement(parent, "path", line)

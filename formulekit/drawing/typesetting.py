@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from formulekit.drawing.diagram import Edge, Node
 from formulekit.drawing.measuring import width, wrap
@@ -139,6 +140,46 @@ def label(edge: Edge) -> Block:
     """
     lines, height = _stack([_Text(text, SMALLEST) for text in edge.labels], _LABEL_TEXT, 1.5)
     return Block(lines, _widest(lines) + 6.0, height + 2.5)
+
+
+def card(name: str, lines: Iterable[str], limit: float) -> Block:
+    """Set a bold name with quiet lines under it.
+
+    Args:
+        name: The name.
+        lines: What stands under it.
+        limit: The width of its lines, in points.
+    """
+    texts = [_Text(name, _LINE, bold=True)]
+    texts += [_Text(line, SMALLEST, quiet=True, space=1.5 if not number else 0.0) for number, line in enumerate(lines)]
+    stacked, height = _stack(texts, limit, 0.0)
+    return Block(stacked, _widest(stacked), height)
+
+
+@lru_cache(maxsize=1024)
+def narrow(texts: tuple[str, ...], room: tuple[float, float]) -> Block:
+    """Set texts under one another, as narrow as their words allow.
+
+    Args:
+        texts: The texts.
+        room: The width that lines may have anyway, and the width above which a word is cut, in points.
+    """
+    limit = fitting((word for text in texts for word in text.split()), room)
+    lines, height = _stack([_Text(text, SMALLEST) for text in texts], limit, 0.0)
+    return Block(lines, _widest(lines), height)
+
+
+def fitting(words: Iterable[str], room: tuple[float, float], size: float = SMALLEST, *, bold: bool = False) -> float:
+    """Give the width of lines in which the longest word fits.
+
+    Args:
+        words: The words.
+        room: The least and the most that it may be, in points.
+        size: The size of the letters, in points.
+        bold: Whether they are bold.
+    """
+    longest = max((width(word, size, bold=bold) for word in words), default=0.0)
+    return min(max(room[0], longest), room[1])
 
 
 def paragraph(text: str, limit: float, size: float, *, bold: bool = False, quiet: bool = False) -> Block:

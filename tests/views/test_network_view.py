@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from youth import youth
 
-from formulekit.drawing import BoxMark, Diagram, Edge, LineMark, Node
+from formulekit.drawing import BoxMark, Diagram, Edge, Frame, LineMark, Node
 from formulekit.drawing.description import describe, in_one
 from formulekit.drawing.svg import svg
 from formulekit.graph import Index
@@ -23,12 +23,17 @@ def drawn(index: Index, language: Language = "nl") -> Diagram:
 def tied(*ties: dict[str, object], **network: object) -> tuple[Edge, ...]:
     """Give the lines of the example with other ties."""
     body = {**NETWORK, **network, "ties": ties}
-    return drawn(youth(networks={"weegtafel": body})).parts[0].edges
+    return frames(drawn(youth(networks={"weegtafel": body})))[0].edges
+
+
+def frames(diagram: Diagram) -> list[Frame]:
+    """Give the frames of a diagram."""
+    return [part for part in diagram.parts if isinstance(part, Frame)]
 
 
 def box(diagram: Diagram, name: str) -> Node:
     """Give the first box with a name."""
-    return next(node for frame in diagram.parts for node in frame.nodes if node.name == name)
+    return next(node for frame in frames(diagram) for node in frame.nodes if node.name == name)
 
 
 def test_a_party_shows_its_domain_roles_and_people() -> None:
@@ -50,7 +55,7 @@ def test_unknown_people_are_never_zero() -> None:
 @pytest.mark.parametrize(("language", "word"), [("nl", "regie"), ("en", "lead")])
 def test_the_lead_has_a_thick_frame_and_a_word(language: Language, word: str) -> None:
     """Only the party that fills the leading role has a thicker frame, and a word says why."""
-    nodes = drawn(youth(), language).parts[0].nodes
+    nodes = frames(drawn(youth(), language))[0].nodes
     assert [(node.name, node.badge) for node in nodes if node.border == "thick"] == [("Gemeente Maastricht", word)]
 
 
@@ -58,7 +63,7 @@ def test_without_networks_the_process_coordinator_leads() -> None:
     """Without networks the parties still stand there, and who coordinates the process has the lead."""
     diagram = drawn(youth(networks={}))
     assert len(diagram.parts) == 1
-    assert diagram.parts[0].edges == ()
+    assert frames(diagram)[0].edges == ()
     assert box(diagram, "Gemeente Maastricht").badge == "regie"
 
 
@@ -151,12 +156,12 @@ def test_several_networks_have_a_frame_each() -> None:
     meeting = {"name": "Zorgtafel", "frequency": "maandelijks", "level": "tactical"}
     care = {"name": "Zorgnetwerk", "members": ["hulpverlener"], "meeting": meeting}
     diagram = drawn(youth(networks={"weegtafel": NETWORK, "zorg": care}))
-    assert [(frame.caption, frame.note) for frame in diagram.parts] == [
+    assert [(frame.caption, frame.note) for frame in frames(diagram)] == [
         ("Weegtafel", ""),
         ("Zorgnetwerk", "Zorgtafel, maandelijks, tactisch, gedeelde regie"),
         ("Buiten de netwerken", ""),
     ]
-    assert [len(frame.nodes) for frame in diagram.parts] == [2, 1, 5]
+    assert [len(frame.nodes) for frame in frames(diagram)] == [2, 1, 5]
 
 
 def test_what_is_not_declared_is_passed_over() -> None:
@@ -165,7 +170,7 @@ def test_what_is_not_declared_is_passed_over() -> None:
     ties = [{"from": "niemand", "to": "opspoorder", "kind": "information", "information": "niets"}]
     diagram = drawn(youth(networks={"a": {**body, "ties": ties}}, commitments={"geen": [{"role": "opspoorder"}]}))
     assert "niemand" not in svg(diagram)
-    assert diagram.parts[0].edges == ()
+    assert frames(diagram)[0].edges == ()
 
 
 def test_the_legend_holds_only_what_is_used() -> None:
@@ -206,7 +211,7 @@ def test_shows_no_raw_ids() -> None:
 
 def test_order_follows_the_file() -> None:
     """The parties stand in the order of the file."""
-    nodes = drawn(youth()).parts[0].nodes
+    nodes = frames(drawn(youth()))[0].nodes
     order = list(youth().parties)
     places = [order.index(node.id.removeprefix("party-")) for node in nodes if node.id.startswith("party-")]
     assert all(before < after for before, after in pairwise(places))

@@ -1,8 +1,9 @@
 """Writes a planned frame as a graph in the DOT language, with rows and the order on them pinned."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
+from formulekit.drawing.diagram import Stroke
 from formulekit.drawing.frames.planning import Plan, Spoke, names, ranks
 from formulekit.drawing.palette import INK, Palette, tone_of
 from formulekit.drawing.printable import printable
@@ -13,14 +14,16 @@ INCH = 72.0
 
 _BETWEEN_RANKS = 21.0
 
-_STYLES = {
+STYLES: Mapping[Stroke, str] = {
     "plain": "solid",
     "open": "solid",
     "dashed": "dashed",
+    "dashed-open": "dashed",
     "dotted": "dotted",
     "heavy": "bold",
     "double": "solid",
 }
+"""How Graphviz draws each look of a line."""
 
 
 def source(planned: Plan, palette: Palette) -> str:
@@ -39,7 +42,7 @@ def source(planned: Plan, palette: Palette) -> str:
         body=[*_nodes(planned, palette), *_ranks(planned)],
     )
     for number, spoke in enumerate(planned.spokes):
-        style = _STYLES[planned.frame.edges[spoke.edge].stroke]
+        style = STYLES[planned.frame.edges[spoke.edge].stroke]
         weight = "1" if planned.spread.straight or spoke.span == 1 else "0"
         look = {"dir": _direction(spoke), "style": style, "weight": weight}
         graph.edge(spoke.upper, spoke.lower, id=f"spoke{number}", **look)
@@ -71,12 +74,23 @@ def _inches(points: float) -> str:
 
 
 def _quoted(texts: Iterable[str]) -> str:
-    """Write lines of text as one label that means nothing but itself."""
-    from graphviz import escape, nohtml
+    """Write lines of text as one label, between quotes."""
     from graphviz.quoting import quote
 
+    return str(quote(label_of(texts)))
+
+
+def label_of(texts: Iterable[str]) -> str:
+    """Write lines of text as one label that means nothing but itself; empty ones are left out.
+
+    Args:
+        texts: The lines.
+    """
+    from graphviz import escape, nohtml
+
     lines = (escape(printable(text)).replace("&", "&amp;") for text in texts if text)
-    return str(quote(nohtml("\\n".join(lines))))
+    label: str = nohtml("\\n".join(lines))
+    return label
 
 
 def _ranks(planned: Plan) -> Iterator[str]:

@@ -1,0 +1,120 @@
+"""Gives a part with lanes its place on paper: band under band, and the notes under them."""
+
+from dataclasses import dataclass
+
+from formulekit.drawing.diagram import Lanes
+from formulekit.drawing.lanes import sizes
+from formulekit.drawing.lanes.banding import Measures, Sheet, place
+from formulekit.drawing.lanes.grid import band, columns
+from formulekit.drawing.lanes.wiring import letters
+from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
+
+BETWEEN = 16.0
+"""The room between two bands, in points."""
+
+LETTER = 17.0
+"""The room for a letter before its note, in points."""
+
+_MOST = 6
+_ROUNDING = 0.01
+_COLUMN = 240.0
+_BESIDE = 20.0
+_LEADING = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note under the bands.
+
+    Attributes:
+        letter: Its letter.
+        block: Its text.
+        left: In points.
+        top: In points, from the top of the notes.
+    """
+
+    letter: str
+    block: Block
+    left: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A part with places.
+
+    Attributes:
+        part: The part.
+        measures: What is equally large in all bands.
+        sheets: Its bands, from top to bottom.
+        tops: Where each band begins, in points.
+        notes: The notes.
+        notes_top: Where they begin, in points.
+        width: In points.
+        height: In points.
+    """
+
+    part: Lanes
+    measures: Measures
+    sheets: tuple[Sheet, ...]
+    tops: tuple[float, ...]
+    notes: tuple[Note, ...]
+    notes_top: float
+    width: float
+    height: float
+
+
+def lay_out(part: Lanes, room: float) -> Layout:
+    """Place a part, in bands that are no wider than the room.
+
+    Args:
+        part: The part.
+        room: The width that it may have, in points.
+    """
+    measures = Measures(sizes.heads(part), sizes.boxes(part))
+    sheets = _sheets(part, measures, room) if part.steps else ()
+    tops: list[float] = []
+    bottom = 0.0
+    for sheet in sheets:
+        tops.append(bottom)
+        bottom += sheet.heights.height + BETWEEN
+    notes, height = _notes(part, room)
+    whole = bottom + height if notes else max(0.0, bottom - BETWEEN)
+    return Layout(part, measures, sheets, tuple(tops), notes, bottom, room, whole)
+
+
+def _sheets(part: Lanes, measures: Measures, room: float) -> tuple[Sheet, ...]:
+    """Fill band after band with as many columns as fit, so that a column more at the end leaves the others alone."""
+    column = columns(part)
+    sheets: list[Sheet] = []
+    start = 0
+    while start <= max(column.values()):
+        seen = {strip.strip.lane.id for sheet in sheets for strip in sheet.heights.strips}
+        most = min(_MOST, max(column.values()) + 1 - start)
+        bands = (band(part, column, (start, start + size), seen) for size in range(most, 0, -1))
+        tried = (place(part, each, measures, room) for each in bands)
+        sheets.append(next(sheet for sheet in tried if sheet.band.columns == 1 or _fits(sheet, room)))
+        start += sheets[-1].band.columns
+    return tuple(sheets)
+
+
+def _fits(sheet: Sheet, room: float) -> bool:
+    return sheet.columns.width <= room + _ROUNDING
+
+
+def _notes(part: Lanes, room: float) -> tuple[tuple[Note, ...], float]:
+    """Set the notes in columns that read downwards, and tell how high they are."""
+    texts = letters(part)
+    count = max(1, int((room + _BESIDE) // (_COLUMN + _BESIDE)))
+    step = (room + _BESIDE) / count
+    blocks = {text: paragraph(text, step - _BESIDE - LETTER, SMALLEST) for text in texts}
+    whole = sum(block.height + _LEADING for block in blocks.values())
+    notes: list[Note] = []
+    left, top, bottom = 0.0, 0.0, 0.0
+    for text, block in blocks.items():
+        notes.append(Note(texts[text], block, left, top))
+        top += block.height + _LEADING
+        bottom = max(bottom, top)
+        if top >= whole / count:
+            left, top = left + step, 0.0
+    return tuple(notes), bottom

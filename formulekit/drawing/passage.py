@@ -1,0 +1,10 @@
+"""A piece of a description in words."""
+
+from typing import NamedTuple
+
+
+class Passage(NamedTuple):
+    """A piece of a description: a heading, which may be empty, and sentences."""
+
+    heading: str
+    sentences: tuple[str, ...]
