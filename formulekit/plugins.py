@@ -28,7 +28,7 @@ _RULES = (
     "privacy",
     "project",
 )
-_VIEWS = ("network",)
+_VIEWS = ("network", "chain")
 _REPORTERS = ("text", "concise", "json")
 
 

@@ -7,7 +7,7 @@ import click
 from formulekit.cli.words import Command, lang_option
 from formulekit.language import Both, Language
 
-_VIEWS = ("network", "all")
+_VIEWS = ("network", "chain", "all")
 _FORMATS = ("svg", "dot")
 
 _ABOUT = Both(
@@ -38,7 +38,7 @@ def command(language: Language) -> Command:
     ) -> int:
         from formulekit.cli.drawing import Pictures, draw
 
-        chosen = ("network",) if "all" in views else tuple(dict.fromkeys(views))
+        chosen = _VIEWS[:-1] if "all" in views else tuple(dict.fromkeys(views))
         wanted = Pictures(chosen, tuple(dict.fromkeys(formats)), Path(out), lang, confidential=confidential)
         return draw(tuple(map(Path, paths)), wanted, language)
 

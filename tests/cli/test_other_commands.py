@@ -8,7 +8,7 @@ import pytest
 import formulekit
 from formulekit.cli import main
 from formulekit.engine import Formule, PictureFormat
-from formulekit.plugins import rules
+from formulekit.plugins import rules, views
 
 FORMULE = """\
 formule: los
@@ -73,7 +73,8 @@ def test_render_writes_a_picture_for_each_formule(tmp_path: Path, capsys: pytest
     (tmp_path / "los.yaml").write_text(FORMULE)
     out = tmp_path / "uit"
     assert main(["render", str(tmp_path), "--out", str(out), "--format", "dot", "--format", "svg"]) == 0
-    assert capsys.readouterr().out.split() == [f"{out}/los.network.svg", f"{out}/los.network.dot"]
+    names = [f"{out}/los.{view}.{form}" for view in views() for form in ("svg", "dot")]
+    assert capsys.readouterr().out.split() == names
     assert "Gemeente" in (out / "los.network.svg").read_text()
     assert (out / "los.network.dot").read_text().startswith("digraph")
 
@@ -96,7 +97,7 @@ def test_a_document_that_is_not_sound_is_not_drawn(tmp_path: Path, capsys: pytes
     """With a shape error nothing is drawn, the others are, and the exit code is 1."""
     (tmp_path / "los.yaml").write_text(FORMULE)
     (tmp_path / "kapot.yaml").write_text(FORMULE.replace("formule: los", "formule: kapot").replace("lokaal", "lokal"))
-    assert main(["render", str(tmp_path), "--out", str(tmp_path)]) == 1
+    assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]) == 1
     out, err = capsys.readouterr()
     assert out.split() == [f"{tmp_path}/los.network.svg"]
     assert err.startswith("kapot is niet getekend: het document heeft leesfouten of vormfouten")
@@ -115,7 +116,7 @@ def test_a_picture_that_fails_does_not_stop_the_others(
     monkeypatch.setattr("formulekit.cli.drawing.render", failing)
     for name in ("a", "b"):
         (tmp_path / f"{name}.yaml").write_text(FORMULE.replace("formule: los", f"formule: {name}"))
-    assert main(["render", str(tmp_path), "--out", str(tmp_path)]) == 2
+    assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]) == 2
     out, err = capsys.readouterr()
     assert out.split() == [f"{tmp_path}/b.network.svg"]
     assert err == "a, beeld network: het duurde te lang\n"
