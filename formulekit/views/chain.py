@@ -46,8 +46,7 @@ _ORIGIN = Both("van", "from")
 _HANDOVERS = Both("Overdrachten", "Hand-overs")
 _STARTS = Both("hier begint een zaak", "a case starts here")
 _ENDS = Both("hier kan een zaak eindigen", "a case may end here")
-_SIDE_BY_SIDE = Both("vervolg tegelijk", "next side by side")
-_SIDE_BY_SIDE_TOLD = Both("wat volgt, loopt tegelijk", "what follows runs side by side")
+_SIDE_BY_SIDE = Both("gaat tegelijk verder", "goes on side by side")
 _PER = {"week": Both("per week", "a week"), "month": Both("per maand", "a month"), "year": Both("per jaar", "a year")}
 _UNKNOWN_INFLOW = Both("aantal {per} onbekend", "number {per} unknown")
 _CASES = Both("{count} zaken {per}", "{count} cases {per}")
@@ -66,7 +65,8 @@ _BASED_ON = Both("op grond van", "under")
 _START_SIGN = Both("Hier begint een zaak", "A case starts here")
 _END_SIGN = Both("Hier kan een zaak eindigen", "A case may end here")
 _LETTER_SIGN = Both("Voorwaarde: zie de letters onder de keten", "Condition: see the letters under the chain")
-_MIXED = Both("Meer domeinen, of nog geen partij", "Several domains, or no party yet")
+_MIXED = Both("Partijen uit meer domeinen", "Parties from several domains")
+_NOBODY = Both("Nog geen partij", "No party yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _step(telling: _Telling, name: str, step: Link, *, entry: bool) -> Step:
         telling.say(_STARTS) if entry else "",
         _inflow(telling, step, _CASES),
         hours,
-        telling.say(_SIDE_BY_SIDE_TOLD) if step.parallel else "",
+        telling.say(_SIDE_BY_SIDE) if step.parallel else "",
         telling.say(_ENDS) if _is_end(telling.chain, name) else "",
     )
     place = list(telling.chain.steps).index(name) + 1
@@ -266,7 +266,7 @@ def _legend(parts: tuple[Lanes, ...], language: Language) -> Iterator[LegendEntr
     tones = {lane.tone for part in parts for lane in part.lanes}
     yield from domains(tones, language)
     if "" in tones:
-        yield LegendEntry(BoxMark(), _MIXED.within(language))
+        yield LegendEntry(BoxMark(), _white(parts, language))
     strokes = {move.stroke for part in parts for move in part.moves}
     for kind in VALUES["handover"]:
         if _STROKES[kind.en] in strokes:
@@ -278,3 +278,11 @@ def _legend(parts: tuple[Lanes, ...], language: Language) -> Iterator[LegendEntr
         yield LegendEntry(SignMark("end"), _END_SIGN.within(language))
     if any(move.note for part in parts for move in part.moves):
         yield LegendEntry(SignMark("letter", "a"), _LETTER_SIGN.within(language))
+
+
+def _white(parts: tuple[Lanes, ...], language: Language) -> str:
+    """Say what it means that a lane has no colour."""
+    empty = {(_UNFILLED.within(language),), ()}
+    white = {lane.lines for part in parts for lane in part.lanes if not lane.tone}
+    meant = (_MIXED if white - empty else None, _NOBODY if white & empty else None)
+    return "; ".join(each.within(language) for each in meant if each).capitalize()

@@ -87,7 +87,7 @@ def test_a_step_shows_its_inflow_and_hours() -> None:
 
 def test_what_is_unknown_is_said() -> None:
     """Unknown hours and an unknown inflow are no zero."""
-    assert step("weging").lines == ("uren per zaak onbekend", "vervolg tegelijk")
+    assert step("weging").lines == ("uren per zaak onbekend", "gaat tegelijk verder")
     body: dict[str, dict[str, object]] = {
         "melding": {"name": "Melding", "role": "signaleerder", "inflow": {"cases": "unknown", "per": "month"}}
     }
@@ -104,7 +104,7 @@ def test_ends_are_marked() -> None:
 
 def test_side_by_side_is_said() -> None:
     """A step whose hand-overs run side by side says so."""
-    assert step("weging").title == "2. Weging: uren per zaak onbekend, wat volgt, loopt tegelijk"
+    assert step("weging").title == "2. Weging: uren per zaak onbekend, gaat tegelijk verder"
 
 
 def test_a_handover_shows_information_share_and_term() -> None:
@@ -158,7 +158,7 @@ def test_the_legend_explains_what_is_used() -> None:
     legend = {entry.mark: entry.text for entry in drawn().legend}
     assert legend[LineMark("dashed-open")] == "Afschalen: terug naar wie het zelf aankan"
     assert legend[SignMark("letter", "a")] == "Voorwaarde: zie de letters onder de keten"
-    assert legend[BoxMark()] == "Meer domeinen, of nog geen partij"
+    assert legend[BoxMark()] == "Partijen uit meer domeinen; nog geen partij"
     assert len(legend) == 9
     small = drawn({"een": {"name": "Een", "role": "procesregisseur", "to": {"twee": {}}}, "twee": STEPS["weging"]})
     assert [entry.text for entry in small.legend] == ["Bestuur", "Verder", "Hier begint een zaak"]

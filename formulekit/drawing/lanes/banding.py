@@ -15,7 +15,7 @@ from formulekit.drawing.lanes.wiring import Route, Wiring, wire
 from formulekit.drawing.strokes import Point
 
 _TRACK = 6.5
-_SPACE = 10.0
+_SPACE = 9.0
 _ROW = 7.0
 _AIR = 30.0
 """The most that a column may be wider than it must be, in points."""

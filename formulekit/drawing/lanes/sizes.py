@@ -19,11 +19,11 @@ ARROW = 7.0
 """The length of an arrow, in points."""
 
 _BOX = (68.0, 100.0)
-_HEAD = (66.0, 106.0)
+_HEAD = (66.0, 112.0)
 _LABEL = (52.0, 88.0)
 _TAG = (40.0, 40.0)
 _NAME = 9.5
-_LEAD = 7.0
+_LEAD = 6.0
 """The least that shows of a line before its arrow, in points."""
 
 STUB = 7.0
