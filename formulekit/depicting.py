@@ -63,4 +63,9 @@ def laws(formule: Formule, grounds: Iterable[str]) -> tuple[str, ...]:
         grounds: The ids of the legal bases; what the formule does not have is left out.
     """
     bodies = (formule.legal_bases[ground] for ground in grounds if ground in formule.legal_bases)
-    return tuple(f"{body.article} {body.title}" if body.article else body.title for body in bodies)
+    return tuple(f"{_article(body.article)} {body.title}" if body.article else body.title for body in bodies)
+
+
+def _article(written: str) -> str:
+    """Give an article as it is cited, `art. 16`, whether or not its author wrote the word."""
+    return written if written.casefold().startswith("art") else f"art. {written}"

@@ -236,7 +236,7 @@ def test_parties_with_the_same_roles_share_a_box() -> None:
     shared = box(diagram, "Hulpverlener")
     assert [member.name for member in shared.members] == ["Halt", "Jeugdhulp Zuid-Limburg"]
     assert shared.title == "Hulpverlener: Halt (justitie) en Jeugdhulp Zuid-Limburg (zorg)"
-    assert [(edge.title, edge.heads) for edge in diagram.parts[0].edges] == [
+    assert [(edge.title, edge.heads) for edge in frames(diagram)[0].edges] == [
         ("Gemeente Maastricht financiert Hulpverlener", (shared.id,))
     ]
     assert "Partijen met dezelfde rol" in [entry.text for entry in diagram.legend]
@@ -247,21 +247,21 @@ def test_what_they_share_among_themselves_stands_in_the_box() -> None:
     tie = {"from": "hulpverlener", "to": "hulpverlener", "kind": "coordination"}
     diagram = drawn(youth(commitments=_helpers("halt", "jeugdhulp"), networks=_table(tie)))
     assert box(diagram, "Hulpverlener").note == "onderling: afstemming"
-    assert diagram.parts[0].edges == ()
+    assert frames(diagram)[0].edges == ()
 
 
 def test_the_lead_stands_alone() -> None:
     """Two parties that share the lead each have a box of their own."""
     both: dict[str, object] = {party: [{"role": "procesregisseur"}] for party in ("gemeente", "politie")}
     diagram = drawn(youth(commitments=both, networks=_table()))
-    assert [node.name for node in diagram.parts[0].nodes if node.badge] == ["Gemeente Maastricht", "Politie Limburg"]
+    assert [node.name for node in frames(diagram)[0].nodes if node.badge] == ["Gemeente Maastricht", "Politie Limburg"]
 
 
 def test_more_than_forty_parties_are_not_drawn() -> None:
     """Of very many parties those with most roles are drawn, and the picture names the others."""
     many = {f"p{number}": {"name": f"Partij {number}", "kind": "company"} for number in range(42)}
     commitments = {name: [{"role": "opvoeder"}] for name in many} | {"p41": [{"role": "procesregisseur"}]}
-    frame = drawn(youth(parties=many, commitments=commitments, networks={})).parts[0]
+    frame = frames(drawn(youth(parties=many, commitments=commitments, networks={})))[0]
     assert sum(len(node.members) or 1 for node in frame.nodes) == 40
     assert frame.note == "2 partijen met minder rollen zijn weggelaten: Partij 39 en Partij 40"
     assert frame.nodes[-1].name == "Partij 41"
