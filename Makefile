@@ -9,14 +9,14 @@ demo: .venv/ready  ## Check the formules in specs/ and draw them
 	$(BIN)/formulekit render specs/ --out build/pictures
 
 test: .venv/ready
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 check: .venv/ready
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov --cov-report=term-missing
+	$(BIN)/pytest -n auto --cov --cov-report=term-missing
 	$(BIN)/sphinx-build -W --keep-going -q docs build/docs
 
 format: .venv/ready
@@ -32,7 +32,7 @@ bench: .venv/ready
 # The lock names every package with its version and hash, and no place to fetch it from.
 lock: .venv/ready
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 --group dev \
+	$(BIN)/uv pip compile --universal --generate-hashes --no-strip-extras --python-version 3.11 --group dev \
 		--no-header --no-annotate --quiet pyproject.toml -o requirements.lock
 
 .venv/ready: requirements.lock pyproject.toml
