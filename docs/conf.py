@@ -11,7 +11,7 @@ project = "formulekit"
 version = release = __version__
 language = "en"
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "generated_pages"]
-exclude_patterns = ["_ext"]
+exclude_patterns = ["_ext", "example-package"]
 
 myst_enable_extensions = ["colon_fence", "attrs_inline"]
 myst_heading_anchors = 3

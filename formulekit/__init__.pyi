@@ -23,10 +23,20 @@ from formulekit.engine import check as check
 from formulekit.engine import load as load
 from formulekit.engine import render as render
 from formulekit.errors import FormulekitError as FormulekitError
+from formulekit.extension import About as About
+from formulekit.extension import Hit as Hit
+from formulekit.extension import Report as Report
+from formulekit.extension import Say as Say
+from formulekit.extension import Texts as Texts
+from formulekit.extension import reporter as reporter
+from formulekit.extension import rule as rule
+from formulekit.extension import view as view
 from formulekit.findings import Finding as Finding
 from formulekit.findings import Place as Place
 from formulekit.findings import Related as Related
 from formulekit.findings import Severity as Severity
+from formulekit.graph import Index as Index
+from formulekit.language import Both as Both
 from formulekit.model import Catalogue as Catalogue
 from formulekit.model import Programme as Programme
 from formulekit.passports import passport as passport
@@ -36,6 +46,8 @@ from formulekit.settling import list_open_points as list_open_points
 
 __version__: str
 __all__ = [
+    "About",
+    "Both",
     "Capacity",
     "Catalogue",
     "ChainCapacity",
@@ -45,6 +57,8 @@ __all__ = [
     "Finding",
     "Formule",
     "FormulekitError",
+    "Hit",
+    "Index",
     "InterventionLoss",
     "InvalidDocument",
     "ListedPoint",
@@ -58,11 +72,14 @@ __all__ = [
     "Project",
     "Quantity",
     "Related",
+    "Report",
     "RoleLoad",
     "RoleLoss",
+    "Say",
     "Severity",
     "StepLoad",
     "StepLoss",
+    "Texts",
     "UnknownParty",
     "__version__",
     "check",
@@ -71,5 +88,8 @@ __all__ = [
     "load",
     "passport",
     "render",
+    "reporter",
+    "rule",
     "strategies",
+    "view",
 ]

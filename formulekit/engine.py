@@ -220,7 +220,7 @@ def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[s
     return tuple(
         finding
         for finding in findings
-        if finding.code.startswith(select or ("FK",)) and not finding.code.startswith(ignore)
+        if finding.code.startswith(select or ("",)) and not finding.code.startswith(ignore)
     )
 
 

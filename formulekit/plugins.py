@@ -1,11 +1,15 @@
-"""Every rule, view and reporter that there is, in one sorted catalogue."""
+"""Every rule, view and reporter that there is, ours and those of other packages, in one sorted catalogue."""
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
+from typing import Generic, NamedTuple, TypeVar
 
 from formulekit.errors import FormulekitError
 from formulekit.extension import Reporter, Rule, View
+from formulekit.language import Both
 
 _RULES = (
     "syntax",
@@ -31,9 +35,32 @@ _RULES = (
 _VIEWS = ("network", "chain")
 _REPORTERS = ("text", "concise", "json")
 
+_OURS = "FK"
+_TWICE = Both(
+    "'{name}' staat in {first} en in {second}; hernoem een van de twee, of verwijder een van de pakketten",
+    "'{name}' stands in {first} and in {second}; rename one of the two, or remove one of the packages",
+)
+_NOT_YOURS = Both(
+    "{module} geeft een regel de code {code}; codes met FK zijn van formulekit zelf",
+    "{module} gives a rule the code {code}; codes with FK are formulekit's own",
+)
+_BROKEN = Both(
+    "{module}, dat een pakket als {group} aanmeldt, kan niet worden geladen: {error}",
+    "{module}, which a package declares under {group}, cannot be loaded: {error}",
+)
+
+Made = TypeVar("Made", Rule, View, Reporter)
+
 
 class PluginError(FormulekitError):
-    """Two rules, views or reporters claim the same code or name."""
+    """Two rules, views or reporters claim the same code or name, or a package's module cannot be loaded."""
+
+
+class _Found(NamedTuple, Generic[Made]):
+    """A rule, view or reporter, and the module in which it stands."""
+
+    made: Made
+    module: str
 
 
 @cache
@@ -41,34 +68,70 @@ def rules() -> dict[str, Rule]:
     """Give every rule by its code, in the order of the codes.
 
     Raises:
-        PluginError: Two rules have the same code or name.
+        PluginError: Two rules have the same code or name, one of another package has a code of ours, or its module
+            cannot be loaded.
     """
-    found = [item for module in _modules("rules", _RULES) for item in vars(module).values() if isinstance(item, Rule)]
-    _unclashing([item.code for item in found], [item.name for item in found])
-    return {item.code: item for item in sorted(found, key=lambda item: item.code)}
+    found = tuple(_found("rules", _RULES, Rule))
+    for rule, module in found:
+        if rule.code.startswith(_OURS) and not module.startswith("formulekit."):
+            raise PluginError(_NOT_YOURS.filled({"module": module, "code": rule.code}))
+    _unclashing([(rule.code, module) for rule, module in found])
+    _unclashing([(rule.name, module) for rule, module in found])
+    return {rule.code: rule for rule, _ in sorted(found, key=lambda item: item.made.code)}
 
 
 @cache
 def views() -> dict[str, View]:
-    """Give every view by its name, in the order in which they are drawn."""
-    found = (item for module in _modules("views", _VIEWS) for item in vars(module).values() if isinstance(item, View))
-    return {item.name: item for item in found}
+    """Give every view by its name, in the order in which they are drawn.
+
+    Raises:
+        PluginError: Two views have the same name, or the module of another package cannot be loaded.
+    """
+    found = tuple(_found("views", _VIEWS, View))
+    _unclashing([(view.name, module) for view, module in found])
+    return {view.name: view for view, _ in found}
 
 
 @cache
 def reporters() -> dict[str, Reporter]:
-    """Give every reporter by its name."""
-    modules = _modules("reporters", _REPORTERS)
-    found = (item for module in modules for item in vars(module).values() if isinstance(item, Reporter))
-    return {item.name: item for item in found}
+    """Give every reporter by its name.
+
+    Raises:
+        PluginError: Two reporters have the same name, or the module of another package cannot be loaded.
+    """
+    found = tuple(_found("reporters", _REPORTERS, Reporter))
+    _unclashing([(reporter.name, module) for reporter, module in found])
+    return {reporter.name: reporter for reporter, _ in found}
 
 
-def _modules(package: str, names: tuple[str, ...]) -> tuple[ModuleType, ...]:
-    return tuple(import_module(f"formulekit.{package}.{name}") for name in names)
+def _found(group: str, own: tuple[str, ...], kind: type[Made]) -> Iterator[_Found[Made]]:
+    """Give what our own modules hold, then what those hold that installed packages declare under `formulekit.GROUP`."""
+    for module in _modules(group, own):
+        for made in vars(module).values():
+            if isinstance(made, kind):
+                yield _Found(made, module.__name__)
 
 
-def _unclashing(*lists: list[str]) -> None:
-    for names in lists:
-        twice = sorted({name for name in names if names.count(name) > 1})
-        if twice:
-            raise PluginError(f"claimed twice: {', '.join(twice)}")
+def _modules(group: str, own: tuple[str, ...]) -> tuple[ModuleType, ...]:
+    """Import our own modules of a group, in our order, then those that packages declare, by their names."""
+    declared = sorted(entry_points(group=f"formulekit.{group}"), key=lambda point: (point.value, point.name))
+    ours = (import_module(f"formulekit.{group}.{name}") for name in own)
+    return tuple(dict.fromkeys((*ours, *map(_loaded, declared))))
+
+
+def _loaded(point: EntryPoint) -> ModuleType:
+    """Import the module that a package declares."""
+    try:
+        return import_module(point.value)
+    except Exception as error:
+        told = f"{type(error).__name__}: {error}"
+        raise PluginError(_BROKEN.filled({"module": point.value, "group": point.group, "error": told})) from error
+
+
+def _unclashing(claims: list[tuple[str, str]]) -> None:
+    """See that each code or name is claimed once."""
+    first: dict[str, str] = {}
+    for name, module in claims:
+        if name in first:
+            raise PluginError(_TWICE.filled({"name": name, "first": first[name], "second": module}))
+        first[name] = module

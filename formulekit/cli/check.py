@@ -6,7 +6,6 @@ from formulekit.cli.wanted import Wanted
 from formulekit.cli.words import Command, lang_option
 from formulekit.language import Both, Language
 
-FORMATS = ("text", "concise", "json")
 LEVELS = ("error", "warning", "info", "never")
 
 _ABOUT = Both(
@@ -52,8 +51,9 @@ def command(language: Language) -> Command:
     ) -> int:
         from formulekit.cli.checking import checked
         from formulekit.cli.outputs import outputs_of
+        from formulekit.plugins import reporters
 
-        outputs = outputs_of(formats, FORMATS, language)
+        outputs = outputs_of(formats, tuple(reporters()), language)
         codes = (_codes(select, language), _codes(ignore, language))
         return checked(Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang), language)
 

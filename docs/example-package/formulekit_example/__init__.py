@@ -1,0 +1,1 @@
+"""What one municipality adds to formulekit."""
