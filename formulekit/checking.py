@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from formulekit.extension import Hit, Rule, Say
-from formulekit.findings import MAX_FINDINGS, Fault, Finding, Path, Place, Related, Severity, entity_of
+from formulekit.findings import MAX_FINDINGS, Fault, Finding, Path, Place, Related, entity_of
 from formulekit.graph import Facts, Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule
@@ -207,9 +207,3 @@ def _fingerprinted(findings: list[Finding]) -> list[Finding]:
         text = "\0".join((*key, str(seen[key])))
         marked.append(replace(finding, fingerprint=hashlib.sha256(text.encode()).hexdigest()[:32]))
     return marked
-
-
-def worst(findings: Iterable[Finding]) -> Severity | None:
-    """Give the gravest severity among findings that are not open points; None where there is none."""
-    order = (Severity.INFO, Severity.WARNING, Severity.ERROR)
-    return max((finding.severity for finding in findings if not finding.open_point), key=order.index, default=None)

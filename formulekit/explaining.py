@@ -54,6 +54,7 @@ def as_data(rule: Rule, language: Language) -> dict[str, str]:
     """Give the page of a rule as plain data."""
     return {
         "code": rule.code,
+        "title": _plain(rule.said("", language).message),
         "name": rule.name,
         "severity": rule.severity.value,
         "reason": rule.reason.within(language),

@@ -1,17 +1,19 @@
 """How a rule, a view and a reporter are written down: one decorated function each."""
 
 import inspect
+import posixpath
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple, TypeAlias
 
 from formulekit.drawing.diagram import Diagram
-from formulekit.findings import Fault, Finding, Path, Place, Severity
+from formulekit.findings import Fault, Finding, Level, Path, Place, Severity
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model.fields import UnknownQuantity
 from formulekit.model.values import Status
+from formulekit.project.files import SHIPPED
 
 Kind: TypeAlias = Literal["formule", "catalogue", "programme"]
 
@@ -293,19 +295,36 @@ class Report(NamedTuple):
 
     Attributes:
         findings: The findings, sorted.
-        documents: The number of documents.
+        documents: The files of the documents, as findings show them.
         language: The reader's language.
         lines: Gives the text of a line of a file: path and number, from 1.
         colour: Whether the terminal shows colours.
         version: The version of formulekit.
+        rules: The rules, with the severities that hold in the project.
+        fail_on: From which severity a finding fails the check; `never` for none.
+        folder: Where the project's root lies in its repository, with slashes; empty where that is the same folder.
     """
 
     findings: tuple[Finding, ...]
-    documents: int
+    documents: tuple[str, ...]
     language: Language
     lines: Callable[[str, int], str]
     colour: bool
     version: str
+    rules: tuple[Rule, ...] = ()
+    fail_on: Level = "error"
+    folder: str = ""
+
+    def fails(self, finding: Finding) -> bool:
+        """Tell whether a finding fails the check; an open point never does."""
+        if finding.open_point or self.fail_on == "never":
+            return False
+        order = tuple(Severity)
+        return order.index(finding.severity) <= order.index(Severity(self.fail_on))
+
+    def in_repository(self, file: str) -> str:
+        """Give the path of a file from the top of the repository; a shipped document keeps its name."""
+        return posixpath.normpath(posixpath.join("" if file.startswith(SHIPPED) else self.folder, file))
 
 
 @dataclass(frozen=True, slots=True)

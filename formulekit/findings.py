@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from formulekit.language import Both
 
@@ -20,6 +20,10 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+
+Level: TypeAlias = Literal["error", "warning", "info", "never"]
+"""From which severity a check fails."""
 
 
 class Place(NamedTuple):

@@ -33,7 +33,7 @@ _RULES = (
     "project",
 )
 _VIEWS = ("network", "chain")
-_REPORTERS = ("text", "concise", "json")
+_REPORTERS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit")
 
 _OURS = "FK"
 _TWICE = Both(

@@ -4,9 +4,10 @@ import click
 
 from formulekit.cli.wanted import Wanted
 from formulekit.cli.words import Command, lang_option
+from formulekit.findings import Level
 from formulekit.language import Both, Language
 
-LEVELS = ("error", "warning", "info", "never")
+LEVELS: tuple[Level, ...] = ("error", "warning", "info", "never")
 
 _ABOUT = Both(
     "Controleer formules, catalogi en programma's.\n\n"
@@ -19,8 +20,8 @@ _ABOUT = Both(
     "Example: formulekit check specs/ --fail-on warning",
 )
 _FORMAT = Both(
-    "Vorm van het verslag: text, concise of json, desgewenst =BESTAND; herhaalbaar.",
-    "Form of the report: text, concise or json, with =FILE if wanted; repeatable.",
+    "Vorm van het verslag: text, concise, json, sarif, github, gitlab of junit, desgewenst =BESTAND; herhaalbaar.",
+    "Form of the report: text, concise, json, sarif, github, gitlab or junit, with =FILE if wanted; repeatable.",
 )
 _FAIL_ON = Both(
     "Vanaf welke ernst de controle faalt; anders wat ingesteld is, of error.",
@@ -41,7 +42,7 @@ def command(language: Language) -> Command:
         *,
         paths: tuple[str, ...],
         formats: tuple[str, ...],
-        fail_on: str | None,
+        fail_on: Level | None,
         select: tuple[str, ...],
         ignore: tuple[str, ...],
         stdin_filename: str | None,

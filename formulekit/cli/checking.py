@@ -8,15 +8,15 @@ from pathlib import Path
 import click
 
 from formulekit import __version__
-from formulekit.checking import worst
 from formulekit.cli.options import coloured, language_of, not_empty, paths_or_default, present
 from formulekit.cli.outputs import write_all
 from formulekit.cli.wanted import Output, Wanted
-from formulekit.engine import check, chosen, load
+from formulekit.engine import Project, check, chosen, load
 from formulekit.extension import Report
-from formulekit.findings import Severity
+from formulekit.findings import Finding
 from formulekit.language import Language
-from formulekit.plugins import reporters
+from formulekit.plugins import reporters, rules
+from formulekit.project.files import in_repository
 from formulekit.project.opening import Typed
 from formulekit.reader import MAX_BYTES
 
@@ -43,15 +43,29 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     if not wanted.allow_empty:
         not_empty(project, paths, language)
     findings = check(project, language=language, select=(), ignore=())
-    own = project.settings
-    shown = chosen(findings, wanted.select or own.select, wanted.ignore or own.ignore)
-    report = Report(shown, len(project), language, project.line, coloured(wanted.color), __version__)
+    report = _report(wanted, project, findings, language)
     write_all(wanted.outputs, partial(_text, report))
     if sys.stderr.isatty():
         click.echo(f"{time.monotonic() - started:.1f} s", err=True)
     if any(finding.code == "FK900" for finding in findings):
         return 2
-    return int(_fails(worst(shown), wanted.fail_on or own.fail_on))
+    return int(any(map(report.fails, report.findings)))
+
+
+def _report(wanted: Wanted, project: Project, findings: tuple[Finding, ...], language: Language) -> Report:
+    """Put together what there is to report; options go before what is configured."""
+    own = project.settings
+    return Report(
+        chosen(findings, wanted.select or own.select, wanted.ignore or own.ignore),
+        tuple(checked.document.file.shown for checked in project.checked),
+        language,
+        project.line,
+        coloured(wanted.color),
+        __version__,
+        tuple(own.regraded(rules()).values()),
+        wanted.fail_on or own.fail_on,
+        in_repository(project.documents.root),
+    )
 
 
 def _typed(wanted: Wanted) -> Typed:
@@ -61,8 +75,3 @@ def _typed(wanted: Wanted) -> Typed:
 def _text(report: Report, output: Output) -> str:
     """Give the report in one format; a file has no colours."""
     return reporters()[output.format].write(report._replace(colour=False) if output.file else report)
-
-
-def _fails(gravest: Severity | None, level: str) -> bool:
-    order = [Severity.INFO, Severity.WARNING, Severity.ERROR]
-    return level != "never" and gravest is not None and order.index(gravest) >= order.index(Severity(level))

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from formulekit.findings import Level
+
 
 class Output(NamedTuple):
     """A report to write: its format, and its file; standard output where None."""
@@ -28,7 +30,7 @@ class Wanted(NamedTuple):
 
     paths: tuple[str, ...]
     outputs: tuple[Output, ...]
-    fail_on: str | None
+    fail_on: Level | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     stdin_filename: str | None

@@ -4,16 +4,13 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from formulekit.drawing.palette import PALETTE, Palette
 from formulekit.extension import Rule
-from formulekit.findings import Severity
+from formulekit.findings import Level, Severity
 from formulekit.language import Language
 from formulekit.model.commitments import HOURS_PER_FTE_YEAR
-
-Level: TypeAlias = Literal["error", "warning", "info", "never"]
-"""From which severity a check fails."""
 
 
 class Logo(NamedTuple):

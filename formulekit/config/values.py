@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from formulekit.config.settings import Level, Logo
+from formulekit.config.settings import Logo
 from formulekit.drawing.palette import INK, PAPER, Palette, Tone, contrast
-from formulekit.findings import Severity
+from formulekit.findings import Level, Severity
 from formulekit.language import Both, Language
 from formulekit.phrases import number
 from formulekit.plugins import rules

@@ -60,6 +60,12 @@ def _is_root(folder: Path) -> bool:
     return b"[tool.formulekit]" in _start_of(folder / "pyproject.toml")
 
 
+def in_repository(folder: Path) -> str:
+    """Give the path of a folder from the top of its repository, with slashes; empty for the top itself."""
+    top = next((above for above in (folder, *folder.parents) if os.path.lexists(above / ".git")), folder)
+    return "" if top == folder else folder.relative_to(top).as_posix()
+
+
 def located(path: Path) -> Path:
     """Give where a path lies: the folder of a link to a file, not of what it points at."""
     return real(path) if path.is_dir() else real(path.parent) / path.name

@@ -13,7 +13,7 @@ def as_json(report: Report) -> str:
         "version": 1,
         "tool": {"name": "formulekit", "version": report.version},
         "summary": {
-            "documents": report.documents,
+            "documents": len(report.documents),
             "errors": counted[Severity.ERROR],
             "warnings": counted[Severity.WARNING],
             "infos": counted[Severity.INFO],

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from formulekit.extension import Report, reporter
 from formulekit.findings import Finding, Place, Severity, tally
 from formulekit.language import Both, Language
+from formulekit.reporting import OPEN, advice, kind
 from formulekit.sanitise import cells, sanitise, visible
 
 _MOST_PLACES = 6
@@ -13,8 +14,6 @@ _WIDEST = 110
 _LEAD = 20
 _MEASURED = 4 * _WIDEST  # characters: of a longer line no more is measured than can be shown
 
-_HELP = Both("hulp", "help")
-_EXPLAIN = Both("uitleg", "explain")
 _MORE = Both("en nog {count} andere plaatsen", "and {count} other places")
 _NONE = Both("geen bevindingen in {documents}", "no findings in {documents}")
 _COUNTS = {
@@ -22,8 +21,7 @@ _COUNTS = {
     Severity.WARNING: (Both("waarschuwing", "warning"), Both("waarschuwingen", "warnings")),
     Severity.INFO: (Both("opmerking", "remark"), Both("opmerkingen", "remarks")),
 }
-_OPEN = (Both("open punt", "open point"), Both("open punten", "open points"))
-_SETTLED = Both("open punt: {reason} ({owner}, uiterlijk {until})", "open point: {reason} ({owner}, by {until})")
+_OPEN = (OPEN, Both("open punten", "open points"))
 _DOCUMENTS = (Both("document", "document"), Both("documenten", "documents"))
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
@@ -60,7 +58,7 @@ def summary(report: Report) -> str:
     parts = [_counted(count, _COUNTS[severity], language) for severity, count in counted.items() if count]
     points = sum(finding.open_point is not None for finding in report.findings)
     parts.extend([_counted(points, _OPEN, language)] if points else [])
-    documents = _counted(report.documents, _DOCUMENTS, language)
+    documents = _counted(len(report.documents), _DOCUMENTS, language)
     if not parts:
         return _NONE.within(language).format(documents=documents)
     return f"{', '.join(parts)} in {documents}"
@@ -72,8 +70,7 @@ def _counted(count: int, words: tuple[Both, Both], language: Language) -> str:
 
 def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
-    kind = _OPEN[0].within(report.language) if finding.open_point else finding.severity
-    head = paint(f"{kind}[{finding.code}]", f"1;{colour}")
+    head = paint(kind(finding, report.language), f"1;{colour}")
     yield f"{head} {finding.name}: {paint(finding.message, '1')}"
     marks = [_Mark(related.place, related.message, own=False) for related in finding.related]
     shown = [_Mark(finding.place, finding.label, own=True), *marks[: _MOST_PLACES - 1]]
@@ -86,11 +83,7 @@ def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
     bar = " " * (margin + 1) + paint("=", "34")
     if len(marks) >= _MOST_PLACES:
         yield f"{bar} {_MORE.within(report.language).format(count=len(marks) - _MOST_PLACES + 1)}"
-    if finding.open_point:
-        note = {name: sanitise(text, 400) for name, text in finding.open_point._asdict().items()}
-        yield f"{bar} {_SETTLED.within(report.language).format_map(note)}"
-    yield f"{bar} {_HELP.within(report.language)}: {finding.help}"
-    yield f"{bar} {_EXPLAIN.within(report.language)}: formulekit explain {finding.code}"
+    yield from (f"{bar} {line}" for line in advice(finding, report.language))
 
 
 def _excerpt(marks: list[_Mark], margin: int, report: Report, paint: _Paint) -> Iterator[str]:

@@ -5,45 +5,12 @@ from dataclasses import replace
 
 import pytest
 from golden import approved
+from reported import NEAR, SETTLED, finding, report
 
-from formulekit.extension import Report
-from formulekit.findings import Finding, OpenPointNote, Place, Related, Severity
+from formulekit.findings import OpenPointNote, Place, Related, Severity
+from formulekit.language import Language
 from formulekit.plugins import reporters
 
-TEXT = {
-    1: "formule: los",
-    2: "\trol: \x1b[31mrood\x1b[0m",
-    3: "  naam: 警察 " + "x" * 300 + " einde",
-    9: "  - {rol: regisseur}",
-    120: "einde: ja",
-}
-
-
-def finding(place: Place, severity: Severity = Severity.ERROR, *, related: tuple[Related, ...] = ()) -> Finding:
-    """Make a finding at a place."""
-    return Finding(
-        place=place,
-        code="FK301",
-        entity="roles.regisseur",
-        name="unfilled-role",
-        severity=severity,
-        message="rol 'regisseur' wordt door geen enkele partij vervuld",
-        label="geen inzet in deze rol",
-        help="zet onder `inzet` een regel",
-        document="los",
-        fingerprint="f" * 32,
-        related=related,
-    )
-
-
-def report(*findings: Finding, colour: bool = False, language: str = "nl") -> Report:
-    """Make a report of findings."""
-    return Report(
-        findings, 2, "en" if language == "en" else "nl", lambda _file, line: TEXT.get(line, ""), colour, "0.1.0"
-    )
-
-
-NEAR = finding(Place("los.yaml", 9, 10, 9, 19), related=(Related(Place("los.yaml", 120, 1, 120, 6), "wacht erop"),))
 FAR = finding(Place("los.yaml", 3, 313, 3, 318), Severity.WARNING)
 ODD = finding(Place("los.yaml", 2, 7, 2, 20), Severity.INFO)
 BARE = finding(Place("map/zonder plaats.yaml"))
@@ -55,7 +22,7 @@ MANY = finding(
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_the_report_for_people(language: str) -> None:
+def test_the_report_for_people(language: Language) -> None:
     """Findings come with the lines that they are about, marked, and with how to mend them."""
     text = reporters()["text"].write(report(NEAR, FAR, ODD, BARE, ELSEWHERE, MANY, language=language))
     approved(f"reports/text.{language}.txt", text)
@@ -75,19 +42,17 @@ def test_colours_only_add_to_it() -> None:
 
 def test_the_closing_line_counts() -> None:
     """The last line counts each severity and the open points, in words."""
-    point = replace(NEAR, open_point=OpenPointNote("nog af te spreken", "gemeente", "2027-01-01"))
-    text = reporters()["text"].write(report(NEAR, BARE, FAR, point, point))
+    text = reporters()["text"].write(report(NEAR, BARE, FAR, SETTLED, SETTLED))
     assert text.splitlines()[-1] == "2 fouten, 1 waarschuwing, 2 open punten in 2 documenten"
     assert reporters()["text"].write(report(language="en")) == "no findings in 2 documents\n"
 
 
 def test_an_open_point_is_shown_with_its_owner_and_date() -> None:
     """A finding that someone answers for is called an open point, and says who settles it and by when."""
-    point = replace(NEAR, open_point=OpenPointNote("nog af te spreken", "gemeente", "2027-01-01"))
-    text = reporters()["text"].write(report(point))
+    text = reporters()["text"].write(report(SETTLED))
     assert text.startswith("open punt[FK301] unfilled-role: rol 'regisseur'")
     assert "= open punt: nog af te spreken (gemeente, uiterlijk 2027-01-01)\n" in text
-    assert reporters()["concise"].write(report(point, language="en")).endswith(" (gemeente, by 2027-01-01)\n")
+    assert reporters()["concise"].write(report(SETTLED, language="en")).endswith(" (gemeente, by 2027-01-01)\n")
 
 
 def test_the_reason_of_an_open_point_is_shown_whole() -> None:
