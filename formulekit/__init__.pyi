@@ -16,6 +16,7 @@ from formulekit.comparison.comparing import NotBased as NotBased
 from formulekit.comparison.comparing import compare as compare
 from formulekit.comparison.result import Comparison as Comparison
 from formulekit.drawing.failure import DrawingError as DrawingError
+from formulekit.drawing.picture import Picture as Picture
 from formulekit.engine import Formule as Formule
 from formulekit.engine import InvalidDocument as InvalidDocument
 from formulekit.engine import Project as Project
@@ -40,6 +41,7 @@ from formulekit.language import Both as Both
 from formulekit.model import Catalogue as Catalogue
 from formulekit.model import Programme as Programme
 from formulekit.passports import passport as passport
+from formulekit.picturing import UnknownView as UnknownView
 from formulekit.project.opening import PathError as PathError
 from formulekit.settling import ListedPoint as ListedPoint
 from formulekit.settling import list_open_points as list_open_points
@@ -67,6 +69,7 @@ __all__ = [
     "NotBased",
     "Passport",
     "PathError",
+    "Picture",
     "Place",
     "Programme",
     "Project",
@@ -81,6 +84,7 @@ __all__ = [
     "StepLoss",
     "Texts",
     "UnknownParty",
+    "UnknownView",
     "__version__",
     "check",
     "compare",

@@ -2,33 +2,30 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import overload
 
 from formulekit import graph
 from formulekit.analyses.capacity import Capacity, capacity_of
 from formulekit.analyses.without import Departure, without
 from formulekit.checking import Check
 from formulekit.config import DEFAULTS, Settings, settings_of
+from formulekit.drawing.picture import FORMATS, PaperFormat, Picture, TextFormat
 from formulekit.errors import FormulekitError
 from formulekit.findings import Finding, Severity
-from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Body
 from formulekit.model import Formule as FormuleModel
 from formulekit.model.commitments import HOURS_PER_FTE_YEAR
-from formulekit.plugins import rules, views
+from formulekit.picturing import UnknownView, picture_of
+from formulekit.plugins import rules
 from formulekit.preparing import Checked, prepare
 from formulekit.project import Documents
 from formulekit.project.opening import Typed, open_project
-from formulekit.publication import public
 
-PictureFormat: TypeAlias = Literal["svg", "dot"]
-PICTURE_FORMATS: tuple[PictureFormat, ...] = ("svg", "dot")
-
-
-_CONFIDENTIAL = Both("Bevat vertrouwelijke delen", "Contains confidential parts")
+_NO_FORMAT = Both(
+    "vorm '{format}' bestaat niet; kies uit {known}", "there is no format '{format}'; choose from {known}"
+)
 
 
 class InvalidDocument(FormulekitError):  # noqa: N818  it names what is wrong, not that it is an error
@@ -42,10 +39,6 @@ class InvalidDocument(FormulekitError):  # noqa: N818  it names what is wrong, n
         """Keep the findings; the message is theirs, one a line."""
         super().__init__("\n".join(map(str, findings)))
         self.findings = findings
-
-
-class UnknownView(FormulekitError):  # noqa: N818  as above
-    """A view or format that there is not."""
 
 
 class Formule(FormuleModel):
@@ -86,6 +79,25 @@ class Formule(FormuleModel):
             UnknownParty: The party does not occur in the formule.
         """
         return without(graph.Index(self), (party, *others))
+
+    def picture(
+        self, view: str = "network", *, language: Language | None = None, confidential: bool = False
+    ) -> Picture:
+        """Give a picture; a notebook shows it by itself.
+
+        Args:
+            view: The name of the view, such as `network` or `chain`.
+            language: The language of generated labels; left out, the formule's own.
+            confidential: Whether to show what is confidential as well; the picture then says so on its face.
+
+        Raises:
+            UnknownView: There is no such view.
+        """
+        return picture_of(self, view, language, confidential=confidential)
+
+    def network(self) -> Picture:
+        """Give the picture of who works with whom, without what is confidential."""
+        return self.picture("network")
 
 
 class Project:
@@ -224,41 +236,51 @@ def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[s
     )
 
 
+@overload
+def render(
+    formule: FormuleModel,
+    *,
+    view: str = ...,
+    format: TextFormat = ...,
+    language: Language | None = ...,
+    confidential: bool = ...,
+) -> str: ...
+@overload
+def render(
+    formule: FormuleModel,
+    *,
+    view: str = ...,
+    format: PaperFormat,
+    language: Language | None = ...,
+    confidential: bool = ...,
+) -> bytes: ...
 def render(
     formule: FormuleModel,
     *,
     view: str = "network",
-    format: PictureFormat = "svg",  # noqa: A002  the word that users expect
+    format: TextFormat | PaperFormat = "svg",  # noqa: A002  the word that users expect
     language: Language | None = None,
     confidential: bool = False,
-) -> str:
+) -> str | bytes:
     """Draw a formule.
 
     Args:
         formule: The formule.
         view: The name of the view.
-        format: `svg`, or `dot` for the graph that Graphviz lays out.
+        format: `svg`, `png`, `pdf`, or `dot` for the graph that Graphviz lays out.
         language: The language of generated labels; left out, the formule's own.
         confidential: Whether to draw what is confidential as well; the picture then says so on its face.
 
     Returns:
-        The picture as text, the same for the same formule.
+        The picture, as text or, for `png` and `pdf`, as bytes; the same for the same formule.
 
     Raises:
         UnknownView: There is no such view or format.
         DrawingError: The layout failed.
     """
-    from formulekit.drawing.parts import dot
-    from formulekit.drawing.svg import svg
-
-    if view not in views() or format not in PICTURE_FORMATS:
-        raise UnknownView(f"{view} as {format}")
-    spoken = language or formule.language
-    shown = formule if confidential else public(formule)
-    diagram = views()[view].draw(Index(shown), spoken)
-    if confidential and public(formule) != formule:
-        diagram = replace(diagram, notice=_CONFIDENTIAL.within(spoken))
-    return svg(diagram) if format == "svg" else dot(diagram)
+    if format not in FORMATS:
+        raise UnknownView(_NO_FORMAT.filled({"format": format, "known": ", ".join(FORMATS)}))
+    return picture_of(formule, view, language, confidential=confidential).drawn(format)
 
 
 def usable(checked: Checked, language: Language) -> Body:

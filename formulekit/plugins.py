@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 from formulekit.errors import FormulekitError
 from formulekit.extension import Reporter, Rule, View
 from formulekit.language import Both
+from formulekit.views import NAMES as _VIEWS
 
 _RULES = (
     "syntax",
@@ -32,7 +33,6 @@ _RULES = (
     "privacy",
     "project",
 )
-_VIEWS = ("network", "chain")
 _REPORTERS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit")
 
 _OURS = "FK"

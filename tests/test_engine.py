@@ -121,3 +121,19 @@ def test_a_picture_comes_as_text() -> None:
     assert formulekit.render(formule, format="dot").startswith("digraph")
     with pytest.raises(formulekit.FormulekitError, match="tekening"):
         formulekit.render(formule, view="tekening")
+
+
+def test_a_picture_comes_as_bytes_for_paper() -> None:
+    """PDF and PNG are bytes; a format that there is not is refused with those that there are."""
+    formule = formulekit.load(SPECS).formule("halt-maastricht")
+    assert formulekit.render(formule, format="pdf").startswith(b"%PDF-")
+    assert formulekit.render(formule, format="png").startswith(b"\x89PNG")
+    with pytest.raises(formulekit.FormulekitError, match="there is no format 'jpg'; choose from svg, png, pdf, dot"):
+        formulekit.render(formule, format="jpg")  # type: ignore[call-overload] # what a user may try
+
+
+def test_a_notebook_shows_a_picture() -> None:
+    """The picture of a formule shows itself as SVG, and says in words what it shows."""
+    picture = formulekit.load(SPECS).formule("halt-maastricht").network()
+    assert picture._repr_svg_() == picture.svg
+    assert picture.description.startswith("Wie werkt met wie, en wie heeft de regie? ")

@@ -74,7 +74,7 @@ def not_empty(project: Project, paths: tuple[Path, ...], language: Language) -> 
         raise CannotRun(_NOTHING.within(language).format(paths=", ".join(map(str, paths))))
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file at once: to a temporary name beside it, then renamed; a link is replaced, not followed.
 
     Raises:
@@ -82,10 +82,8 @@ def write_whole(path: Path, text: str) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", dir=path.parent, encoding="utf-8", errors="backslashreplace", newline="\n", delete=False
-        ) as stream:
-            stream.write(text)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
+            stream.write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content)
         Path(stream.name).chmod(0o666 & ~_umask())
         Path(stream.name).replace(path)
     except OSError as error:

@@ -38,6 +38,15 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return size * sum(map(face.width, text))
 
 
+def known(character: str) -> bool:
+    """Tell whether the font has a character.
+
+    Args:
+        character: The character.
+    """
+    return ord(character) in _faces()[0].widths
+
+
 def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[str, ...]:
     """Cut a text into lines, between words where it can, inside a word where it must.
 

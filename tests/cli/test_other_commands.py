@@ -7,7 +7,9 @@ import pytest
 
 import formulekit
 from formulekit.cli import main
-from formulekit.engine import Formule, PictureFormat
+from formulekit.drawing import Diagram
+from formulekit.drawing.picture import FORMATS
+from formulekit.drawing.svg import svg
 from formulekit.plugins import rules, views
 
 FORMULE = """\
@@ -108,15 +110,48 @@ def test_a_picture_that_fails_does_not_stop_the_others(
 ) -> None:
     """A layout that fails is said by formule and view, the other pictures are made, and the exit code is 2."""
 
-    def failing(formule: Formule, *, view: str, format: PictureFormat, language: None, confidential: bool) -> str:  # noqa: A002  the real one's
-        if formule.formule == "a":
+    def failing(diagram: Diagram) -> str:
+        if diagram.id.startswith("a-"):
             raise formulekit.DrawingError("het duurde te lang")
-        return formulekit.render(formule, view=view, format=format, language=language, confidential=confidential)
+        return svg(diagram)
 
-    monkeypatch.setattr("formulekit.cli.drawing.render", failing)
+    monkeypatch.setattr("formulekit.drawing.svg.svg", failing)
     for name in ("a", "b"):
         (tmp_path / f"{name}.yaml").write_text(FORMULE.replace("formule: los", f"formule: {name}"))
     assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]) == 2
     out, err = capsys.readouterr()
     assert out.split() == [f"{tmp_path}/b.network.svg"]
     assert err == "a, beeld network: het duurde te lang\n"
+
+
+def test_render_makes_every_format_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """SVG, PNG, PDF and DOT of one view are written side by side; a link in the place of one is replaced."""
+    (tmp_path / "los.yaml").write_text(FORMULE)
+    (tmp_path / "elders").write_text("blijft")
+    (tmp_path / "los.network.png").symlink_to(tmp_path / "elders")
+    formats = [part for form in FORMATS for part in ("--format", form)]
+    assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network", *formats]) == 0
+    assert [Path(path).name for path in capsys.readouterr().out.split()] == [f"los.network.{form}" for form in FORMATS]
+    assert (tmp_path / "los.network.png").read_bytes().startswith(b"\x89PNG")
+    assert (tmp_path / "los.network.pdf").read_bytes().startswith(b"%PDF-1.7")
+    assert (tmp_path / "elders").read_text() == "blijft"
+
+
+def test_what_the_font_lacks_is_said_once_for_each_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A PDF with an emoji gives a warning with formule, view and what stands there instead; an SVG gives none."""
+    (tmp_path / "los.yaml").write_text(FORMULE.replace("Straatteam", "Straat\N{POLICE CAR}"))
+    wanted = ["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]
+    assert main([*wanted, "--format", "svg"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main([*wanted, "--format", "pdf", "--format", "png"]) == 0
+    said = "let op: los, beeld network: het lettertype van PNG en PDF heeft niet \N{POLICE CAR}; daar staat"
+    assert capsys.readouterr().err == f"{said} [U+1F693]\n"
+
+
+def test_a_view_that_there_is_not_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown view is named with those that there are, nothing is drawn, and the exit code is 2."""
+    (tmp_path / "los.yaml").write_text(FORMULE)
+    assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "kaart", "--lang", "nl"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == f"formulekit: beeld 'kaart' bestaat niet; kies uit {', '.join(views())}\n"

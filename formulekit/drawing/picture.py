@@ -1,0 +1,112 @@
+"""A picture in every format in which it can be had; what is asked for twice is made once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from formulekit.drawing.description import in_one
+from formulekit.drawing.diagram import Diagram
+from formulekit.drawing.printable import printable
+from formulekit.drawing.sheet import Sheet
+
+TextFormat: TypeAlias = Literal["svg", "dot"]
+PaperFormat: TypeAlias = Literal["png", "pdf"]
+FORMATS: tuple[TextFormat | PaperFormat, ...] = ("svg", "png", "pdf", "dot")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of a formule. A notebook shows it by itself.
+
+    Attributes:
+        diagram: What it shows, as plain data.
+    """
+
+    diagram: Diagram
+
+    @cached_property
+    def svg(self) -> str:
+        """The picture as accessible SVG.
+
+        Raises:
+            DrawingError: The layout failed.
+        """
+        from formulekit.drawing.svg import svg
+
+        return svg(self.diagram)
+
+    @cached_property
+    def dot(self) -> str:
+        """The graph in the DOT language, as Graphviz placed it.
+
+        Raises:
+            DrawingError: The layout failed.
+        """
+        from formulekit.drawing.parts import dot
+
+        return dot(self.diagram)
+
+    @property
+    def description(self) -> str:
+        """The picture in words, in reading order: the alternative text."""
+        return printable(in_one(self.diagram))
+
+    @cached_property
+    def lacking(self) -> tuple[str, ...]:
+        """The characters that PNG and PDF spell out as `[U+1F693]`, since the font lacks them.
+
+        Raises:
+            DrawingError: The layout failed.
+        """
+        from formulekit.drawing.spelling import lacking
+
+        return lacking(self.svg)
+
+    def png(self) -> bytes:
+        """Make a PNG, at 288 pixels an inch.
+
+        Raises:
+            DrawingError: The layout failed.
+        """
+        from formulekit.drawing import printing
+
+        return printing.png(self._sheet)
+
+    def pdf(self) -> bytes:
+        """Make a tagged PDF of one page, as large as the picture, with its description as alternative text.
+
+        Raises:
+            DrawingError: The layout failed.
+        """
+        from formulekit.drawing import printing
+
+        return printing.pdf(self._sheet)
+
+    def drawn(self, form: TextFormat | PaperFormat) -> str | bytes:
+        """Give the picture in a format, by its name.
+
+        Args:
+            form: The format.
+
+        Raises:
+            DrawingError: The layout failed.
+        """
+        if form == "svg":
+            return self.svg
+        if form == "dot":
+            return self.dot
+        return self.png() if form == "png" else self.pdf()
+
+    def _repr_svg_(self) -> str:
+        """Show the picture in a notebook."""
+        return self.svg
+
+    @cached_property
+    def _sheet(self) -> Sheet:
+        """What typst prints: the SVG, laid out anew where characters have to be spelled out."""
+        from formulekit.drawing.spelling import spelled
+        from formulekit.drawing.svg import svg
+
+        shown = svg(spelled(self.diagram)) if self.lacking else self.svg
+        title = f"{self.diagram.title}: {self.diagram.question}"
+        return Sheet(shown, printable(title), self.diagram.language, self.description)
