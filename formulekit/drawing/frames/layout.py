@@ -69,9 +69,9 @@ def written(frame: Frame, room: float, palette: Palette) -> str:
 
 def _placed(planned: Plan) -> Layout:
     """Let Graphviz place a planned frame, and read its answer."""
-    from formulekit.drawing.engine import sandbox
+    from formulekit.drawing import engine
 
-    answer: dict[str, str | list[dict[str, str]]] = json.loads(sandbox.lay_out(source(planned, PALETTE)))
+    answer: dict[str, str | list[dict[str, str]]] = json.loads(engine.lay_out(source(planned, PALETTE)))
     left, bottom, right, top = (float(number) for number in str(answer["bb"]).split(","))
     sheet = _Sheet(left, top)
     places = {found["name"]: sheet.point(found["pos"]) for found in _listed(answer, "objects") if "pos" in found}

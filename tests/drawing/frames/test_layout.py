@@ -7,6 +7,7 @@ import pytest
 from pictures import crossed, diagram, edge, generated, node, overlapping, points, rectangles
 
 from formulekit.drawing import Frame
+from formulekit.drawing.engine import program
 from formulekit.drawing.frames import layout
 from formulekit.drawing.frames.layout import Layout
 from formulekit.drawing.parts import PORTRAIT, dot
@@ -44,6 +45,18 @@ def test_everything_lies_on_the_page(parties: int, ties: int, seed: int) -> None
 def test_twelve_parties_fit_an_upright_page(seed: int) -> None:
     """A network of twelve parties and fifteen ties is no wider than an A4 held upright."""
     assert lay_out(generated(12, 15, seed)).width <= PORTRAIT
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize(("parties", "ties", "seed"), SIZES)
+def test_the_dot_of_the_machine_places_as_well(
+    parties: int, ties: int, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The `dot` on the path gives an equally good picture: nothing overlaps or is crossed."""
+    monkeypatch.setattr("formulekit.drawing.engine.sandbox.lay_out", program.lay_out)
+    placed = lay_out(generated(parties, ties, seed))
+    assert overlapping(placed) == []
+    assert crossed(placed) == []
 
 
 def test_no_boxes() -> None:
