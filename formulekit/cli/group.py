@@ -26,6 +26,7 @@ COMMANDS = (
     "rules",
     "schema",
     "config",
+    "init",
 )
 INTERRUPTED = 130
 
