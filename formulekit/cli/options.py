@@ -2,10 +2,10 @@
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import Protocol
 
+from formulekit.cli.saving import new_mode, save
 from formulekit.cli.words import locale_language
 from formulekit.config import settings_of
 from formulekit.engine import Project
@@ -82,18 +82,9 @@ def write_whole(path: Path, content: str | bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
-            stream.write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content)
-        Path(stream.name).chmod(0o666 & ~_umask())
-        Path(stream.name).replace(path)
+        save(path, content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content, new_mode())
     except OSError as error:
         raise CannotRun(f"{path}: {error.strerror}") from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def coloured(when: str) -> bool:
