@@ -10,10 +10,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
 import formulekit
+from formulekit.drawing.picture import FORMATS, PaperFormat, TextFormat
+from formulekit.plugins import views
 
 SPECS = Path(__file__).parent.parent / "specs"
 RUNS = 7
@@ -56,7 +60,10 @@ def from_the_shell(folder: Path) -> Iterable[Row]:
     yield Row("check --help", median(process(*program, "check", "--help")), 0.12)
     yield Row("explain FK301", median(process(*program, "explain", "FK301")))
     yield Row("check of one formule", median(process(*program, "check", formule)), 0.45)
-    yield Row("render of one formule", median(process(*program, "render", formule, "--out", str(folder))), 0.8)
+    render = (*program, "render", formule, "--out", str(folder))
+    yield Row("render of one formule: network", median(process(*render, "--view", "network")), 0.8)
+    yield Row("render of one formule: network as PDF", median(process(*render, "--view", "network", "--format", "pdf")))
+    yield Row("render of one formule: all views", median(process(*render)))
 
 
 def copies(folder: Path, count: int) -> Path:
@@ -83,15 +90,17 @@ def per_document(folder: Path) -> Iterable[Row]:
 
 
 def pictures() -> Iterable[Row]:
-    """Measure one picture more in a batch."""
+    """Measure one picture more in a batch: of each view, in each format, the median over the formules."""
     project = formulekit.load(SPECS)
-    for name in project.formules:
-        formule = project.formule(name)
+    formules = [project.formule(name) for name in project.formules]
+    for view, form in product(views(), FORMATS):
+        times = [median(partial(draw, formule, view, form), 3) for formule in formules]
+        yield Row(f"{view} view as {form}", statistics.median(times), 0.04 if form == "svg" else None)
 
-        def call(formule: formulekit.Formule = formule) -> None:
-            formulekit.render(formule)
 
-        yield Row(f"network view of {name}", median(call), 0.04)
+def draw(formule: formulekit.Formule, view: str, form: TextFormat | PaperFormat) -> None:
+    """Draw a picture as if for the first time."""
+    formule.picture(view).drawn(form)
 
 
 def main() -> None:
