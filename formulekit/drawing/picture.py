@@ -63,7 +63,7 @@ class Picture:
         return lacking(self.svg)
 
     def png(self) -> bytes:
-        """Make a PNG, at 288 pixels an inch.
+        """Make a PNG, at 216 pixels an inch.
 
         Raises:
             DrawingError: The layout failed.

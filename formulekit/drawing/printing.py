@@ -14,8 +14,8 @@ from formulekit.drawing.failure import DrawingError
 from formulekit.drawing.sheet import Sheet
 from formulekit.language import Both
 
-RESOLUTION = 288
-"""Pixels in an inch of a PNG: four for each point, enough for print."""
+RESOLUTION = 216
+"""Pixels in an inch of a PNG: three for each point, enough for print."""
 
 _FONTS = str(ROOT / "files")
 _PAGE = b"""\
@@ -79,7 +79,7 @@ def _fonts() -> typst.Fonts:
 
 
 def _sized(image: bytes) -> bytes:
-    """Add how many pixels go in a metre, without which a word processor makes the picture three times too large."""
+    """Add how many pixels go in a metre, without which a word processor makes the picture twice too large."""
     across = round(RESOLUTION * _INCHES_IN_A_METRE).to_bytes(4, "big")
     chunk = b"pHYs" + across + across + b"\x01"
     sealed = (len(chunk) - 4).to_bytes(4, "big") + chunk + zlib.crc32(chunk).to_bytes(4, "big")

@@ -60,11 +60,11 @@ def test_a_pdf_says_what_it_is_and_shows() -> None:
 
 
 def test_a_png_says_how_large_it_prints() -> None:
-    """The PNG has 288 pixels an inch, and says so: in a document it is as wide as the picture."""
+    """The PNG has 216 pixels an inch, and says so: in a document it is as wide as the picture."""
     drawn = picture("Straatteam", "Opspoorder")
     image = Image.open(BytesIO(drawn.png()))
-    assert image.info["dpi"] == pytest.approx((288, 288), abs=0.1)
-    assert f'width="{image.width / 4:g}pt"' in drawn.svg
+    assert image.info["dpi"] == pytest.approx((216, 216), abs=0.1)
+    assert f'width="{image.width / 3:g}pt"' in drawn.svg
 
 
 def test_every_machine_makes_the_same_bytes(tmp_path: Path) -> None:
