@@ -13,6 +13,7 @@ _TWICE = Both(
     "twee verslagen kunnen niet samen op het scherm; geef er een een bestand, zoals --format json=verslag.json",
     "two reports cannot both go to the screen; give one a file, such as --format json=report.json",
 )
+_SAME = Both("twee verslagen gaan naar hetzelfde bestand: {file}", "two reports go to the same file: {file}")
 _NO_FORMAT = Both("verslagvorm '{name}' bestaat niet; kies uit {known}", "no format '{name}'; choose from {known}")
 
 
@@ -25,17 +26,18 @@ def outputs_of(formats: tuple[str, ...], known: Sequence[str], language: Languag
         language: The language for what is wrong.
 
     Raises:
-        click.UsageError: There is no such format, or two would go to the screen.
+        click.UsageError: There is no such format, or two would go to the screen or to one file.
     """
-    outputs = []
+    outputs: dict[Path | None, Output] = {}
     for text in formats or ("text",):
-        name, _, file = text.partition("=")
+        name, _, path = text.partition("=")
+        file = Path(path) if path else None
         if name not in known:
             raise click.UsageError(_NO_FORMAT.within(language).format(name=name, known=", ".join(known)))
-        outputs.append(Output(name, Path(file) if file else None))
-    if sum(output.file is None for output in outputs) > 1:
-        raise click.UsageError(_TWICE.within(language))
-    return tuple(outputs)
+        if file in outputs:
+            raise click.UsageError(_SAME.within(language).format(file=file) if file else _TWICE.within(language))
+        outputs[file] = Output(name, file)
+    return tuple(outputs.values())
 
 
 def write_all(outputs: tuple[Output, ...], made: Callable[[Output], str]) -> None:

@@ -55,7 +55,7 @@ def _result(finding: Finding, report: Report, numbers: dict[str, int]) -> dict[s
     return {
         "ruleId": finding.code,
         **({"ruleIndex": numbers[finding.code]} if finding.code in numbers else {}),
-        "level": _LEVELS[finding.severity],
+        "level": "note" if point else _LEVELS[finding.severity],  # GitHub shows what is suppressed as any other
         "message": {"text": _message(finding, numbered, report.language)},
         "locations": [{"physicalLocation": _located(finding.place, report)}],
         "relatedLocations": [

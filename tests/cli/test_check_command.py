@@ -102,6 +102,10 @@ def test_reports_go_to_their_own_files(project: Path, capsys: pytest.CaptureFixt
         (("check", "nergens"), "pad 'nergens' is er niet"),
         (("check",), "geen formule, catalogus of programma gevonden in"),
         (("check", "-f", "text", "-f", "json"), "twee verslagen kunnen niet samen op het scherm"),
+        (
+            ("check", "-f", "junit=uit.xml", "-f", "sarif=./uit.xml"),
+            "twee verslagen gaan naar hetzelfde bestand: uit.xml",
+        ),
         (("check", "-f", "xml"), "verslagvorm 'xml' bestaat niet; kies uit text, concise, json"),
         (("check", "--select", "FK999"), "geen regel heeft een code die met 'FK999' begint"),
         (("check", "--fail-on", "soms"), "--fail-on: kies uit error, warning, info, never"),

