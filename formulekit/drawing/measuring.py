@@ -1,11 +1,15 @@
 """Measures and wraps text by Arimo's own metrics, which are Arial's, so that every reader sees the same widths."""
 
+import json
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 _BREAKABLE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+_WIDTHS = Path(__file__).with_name("arimo.json")
+_EM = 2048
 _NO_WIDTH = {"Mn", "Me", "Cf", "Cc"}
 
 
@@ -85,18 +89,11 @@ def _words(text: str, limit: float, size: float, *, bold: bool) -> list[str]:
 
 @cache
 def _faces() -> tuple[_Face, _Face]:
-    """Read the widths of the regular and the bold letters, once per process."""
-    from fontpkg_arimo import ROOT
-    from fontTools.ttLib import TTFont
-    from fontTools.varLib.varStore import VarStoreInstancer
+    """Read the widths of the regular and the bold letters, once per process.
 
-    with TTFont(ROOT / "files" / "Arimo[wght].ttf", lazy=True) as font:
-        em = font["head"].unitsPerEm
-        advances = font["hmtx"].metrics
-        heavier = VarStoreInstancer(font["HVAR"].table.VarStore, font["fvar"].axes, {"wght": 1.0})
-        regular, bold = {}, {}
-        for code, glyph in font.getBestCmap().items():
-            advance = advances[glyph][0]
-            regular[code] = advance / em
-            bold[code] = (advance + heavier[font.getGlyphID(glyph)]) / em
+    They were taken from the font, as `tests/drawing/test_measuring.py` checks: reading the font itself costs a fifth
+    of a second, which is too much for one picture.
+    """
+    widths: dict[str, tuple[int, int]] = json.loads(_WIDTHS.read_text(encoding="ascii"))
+    regular, bold = ({int(code): both[weight] / _EM for code, both in widths.items()} for weight in (0, 1))
     return _Face(regular), _Face(bold)

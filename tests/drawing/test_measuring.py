@@ -1,8 +1,31 @@
 """How text is measured and wrapped."""
 
-import pytest
+import json
+import os
+from pathlib import Path
 
+import pytest
+from fontpkg_arimo import ROOT
+from fontTools.ttLib import TTFont
+from fontTools.varLib.varStore import VarStoreInstancer
+
+from formulekit.drawing import measuring
 from formulekit.drawing.measuring import width, wrap
+
+TABLE = Path(measuring.__file__).with_name("arimo.json")
+
+
+def test_the_table_of_widths_is_that_of_the_font() -> None:
+    """Every width in the table is the font's own; with FORMULEKIT_APPROVE the table is written anew."""
+    with TTFont(ROOT / "files" / "Arimo[wght].ttf", lazy=True) as font:
+        advances = font["hmtx"].metrics
+        heavier = VarStoreInstancer(font["HVAR"].table.VarStore, font["fvar"].axes, {"wght": 1.0})
+        bolder = {glyph: advances[glyph][0] + round(heavier[font.getGlyphID(glyph)]) for glyph in font.getGlyphOrder()}
+        widths = {str(code): [advances[glyph][0], bolder[glyph]] for code, glyph in sorted(font.getBestCmap().items())}
+        assert font["head"].unitsPerEm == 2048
+    if os.environ.get("FORMULEKIT_APPROVE"):
+        TABLE.write_text(json.dumps(widths, separators=(",", ":")) + "\n", encoding="ascii")
+    assert json.loads(TABLE.read_text(encoding="ascii")) == widths
 
 
 def test_widths_are_those_of_arial() -> None:
