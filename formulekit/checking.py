@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from formulekit.extension import Hit, Rule, Say
-from formulekit.findings import MAX_FINDINGS, Fault, Finding, Path, Place, Related, entity_of
+from formulekit.findings import MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, entity_of
 from formulekit.graph import Facts, Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule
@@ -16,6 +16,8 @@ from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.open_points import Answered, answered, hushed, is_overdue
 from formulekit.plugins import rules
 from formulekit.preparing import Checked, index_of
+from formulekit.project.composition import Composed
+from formulekit.project.mending import instead
 from formulekit.sanitise import sanitise
 from formulekit.summaries import summaries_of
 
@@ -135,14 +137,15 @@ class Check:
         ]
         finding = self._finding(rule, say, located.place, hit.path, checked)
         foreign = (Related(located.foreign, _STANDS_HERE.within(self.language)),) if located.foreign else ()
-        return Judged(replace(finding, related=(*foreign, *self._related(rule, places))), located.foreign)
+        related = (*foreign, *self._related(rule, places))
+        return Judged(replace(finding, related=related, mend=_mend(hit, composed)), located.foreign)
 
     def _of_fault(self, fault: Fault, checked: Checked) -> Judged:
         rule = self.by_name[fault.rule]
         say = self._said(rule.said(fault.text, self.language), fault.values)
         finding = self._finding(rule, say, fault.place, fault.path, checked)
         foreign = next((place for place, note in fault.related if note == "foreign"), None)
-        return Judged(replace(finding, related=self._related(rule, fault.related)), foreign)
+        return Judged(replace(finding, related=self._related(rule, fault.related), mend=fault.mend), foreign)
 
     def _finding(self, rule: Rule, say: Say, place: Place, path: Path, checked: Checked) -> Finding:
         return Finding(
@@ -179,6 +182,13 @@ _STANDS_HERE = Both("hier staat het", "this is where it stands")
 # Lists of what may stand somewhere are ours, and longer than what an author writes.
 _LISTS = ("data", "bases", "results", "roles", "parties", "circle", "where", "reason", "parts", "shares")
 _WIDTHS = {"known": 2000} | dict.fromkeys(_LISTS, 400)
+
+
+def _mend(hit: Hit, composed: Composed) -> tuple[Edit, ...]:
+    """Give the edit that names the id that was meant, where the wrong one is written in the document itself."""
+    nodes = (name.node for name in composed.names if hit.meant and name.path == hit.path)
+    own = (node for node in nodes if node.source.file == composed.document.file.shown)
+    return next((instead(node, hit.meant) for node in own), ())
 
 
 def _applies(rule: Rule, checked: Checked, index: Index) -> bool:

@@ -59,12 +59,14 @@ class Hit(NamedTuple):
         values: What the texts mention.
         text: Which of the rule's texts fits; the first one where empty.
         related: Paths or places of other things that matter, each with the name of a note of the rule.
+        meant: The id that was clearly meant by the one that is named there; empty where none was.
     """
 
     path: Path
     values: Mapping[str, str | Both] = {}
     text: str = ""
     related: tuple[tuple[Path | Place, str], ...] = ()
+    meant: str = ""
 
 
 class Post(NamedTuple):

@@ -44,6 +44,13 @@ class Place(NamedTuple):
     end_column: int = 1
 
 
+class Edit(NamedTuple):
+    """What is to stand in a place instead of what stands there now."""
+
+    place: Place
+    text: str
+
+
 class Related(NamedTuple):
     """Another place that matters, and what it says there."""
 
@@ -70,6 +77,7 @@ class Fault:
         path: The path of what it is about; empty for the file.
         values: What the texts mention.
         related: Other places, each with the name of a text of the rule.
+        mend: The edits that mend it, where there is one safe way; they belong together.
     """
 
     rule: str
@@ -78,6 +86,7 @@ class Fault:
     path: Path = ()
     values: Mapping[str, str | Both] = field(default_factory=dict)
     related: tuple[tuple[Place, str], ...] = ()
+    mend: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -99,6 +108,7 @@ class Finding:
         fingerprint: What stays the same while the finding does, whatever moves around it.
         related: Other places that matter.
         open_point: Why it is not failing now; None otherwise.
+        mend: The edits that mend it, where there is one safe way; they belong together.
     """
 
     place: Place
@@ -113,6 +123,7 @@ class Finding:
     fingerprint: str = field(compare=False, default="")
     related: tuple[Related, ...] = field(compare=False, default=())
     open_point: OpenPointNote | None = field(compare=False, default=None)
+    mend: tuple[Edit, ...] = field(compare=False, default=())
 
     def __str__(self) -> str:
         """Give the finding on one line, as compilers do."""

@@ -33,6 +33,17 @@ def day(date: datetime.date) -> Both:
     return Both(*(f"{date.day} {months.split()[date.month - 1]} {date.year}" for months in _MONTHS))
 
 
+def counted(count: int, words: tuple[Both, Both]) -> Both:
+    """Count things: `1 bestand`, `2 bestanden`.
+
+    Args:
+        count: How many there are.
+        words: What one is called, and what more are called.
+    """
+    word = words[count != 1]
+    return Both(f"{count} {word.nl}", f"{count} {word.en}")
+
+
 def listed(names: Sequence[str]) -> Both:
     """Join names as a sentence does: `a, b en c`."""
     if len(names) < 2:  # noqa: PLR2004  a list starts at two

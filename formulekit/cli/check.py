@@ -32,6 +32,19 @@ _IGNORE = Both("Niet deze codes, of hun begin.", "Not these codes, or how they b
 _STDIN = Both("Naam van het document op de standaardinvoer.", "Name of the document on standard input.")
 _COLOR = Both("Kleuren in het verslag; anders auto.", "Colours in the report; else auto.")
 _EMPTY = Both("Geen fout als er geen document is.", "No failure where there is no document.")
+_FIX = Both(
+    "Herstel wat maar op één manier te herstellen is, en controleer daarna.",
+    "Mend what there is one safe way to mend, and check then.",
+)
+_DIFF = Both(
+    "Met --fix: schrijf niets; toon wat er zou veranderen.", "With --fix: write nothing; show what would change."
+)
+_WATCH = Both(
+    "Controleer opnieuw als er een bestand is opgeslagen; stop met Ctrl-C.",
+    "Check again whenever a file is saved; stop with Ctrl-C.",
+)
+_APART = Both("{first} en {second} gaan niet samen", "{first} and {second} do not go together")
+_DIFF_ALONE = Both("--diff hoort bij --fix", "--diff goes with --fix")
 _NO_CODE = Both("geen regel heeft een code die met '{code}' begint", "no rule has a code that begins with '{code}'")
 
 
@@ -48,6 +61,9 @@ def command(language: Language) -> Command:
         stdin_filename: str | None,
         color: str,
         allow_empty: bool,
+        fix: bool,
+        diff: bool,
+        watch: bool,
         lang: str | None,
     ) -> int:
         from formulekit.cli.checking import checked
@@ -56,7 +72,14 @@ def command(language: Language) -> Command:
 
         outputs = outputs_of(formats, tuple(reporters()), language)
         codes = (_codes(select, language), _codes(ignore, language))
-        return checked(Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang), language)
+        wanted = Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang)
+        if fix or diff or watch:
+            from formulekit.cli.fixing import fixed
+            from formulekit.cli.watching import watched
+
+            _together("-" in paths, (("--fix", fix), ("--diff", diff), ("--watch", watch)), language)
+            return watched(wanted, language) if watch else fixed(wanted, language, diff=diff)
+        return checked(wanted, language)
 
     return Command("check", callback=run, help=_ABOUT.within(language), params=_parameters(language))
 
@@ -75,8 +98,21 @@ def _parameters(language: Language) -> list[click.Parameter]:
         click.Option(["--stdin-filename"], metavar="NAME", help=_STDIN.within(language)),
         click.Option(["--color"], type=colours, default="auto", help=_COLOR.within(language)),
         click.Option(["--allow-empty"], is_flag=True, help=_EMPTY.within(language)),
+        click.Option(["--fix"], is_flag=True, help=_FIX.within(language)),
+        click.Option(["--diff"], is_flag=True, help=_DIFF.within(language)),
+        click.Option(["--watch"], is_flag=True, help=_WATCH.within(language)),
         lang_option(language),
     ]
+
+
+def _together(typed: bool, flags: tuple[tuple[str, bool], ...], language: Language) -> None:  # noqa: FBT001  one of four
+    """Refuse what does not go together: to mend or watch what is typed, to watch and mend, to show no mends."""
+    given = [name for name, flag in flags if flag]
+    if given == ["--diff"]:
+        raise click.UsageError(_DIFF_ALONE.within(language))
+    given = ["-"] * typed + [name for name in given if name != "--diff" or "--watch" in given]
+    if len(given) > 1:
+        raise click.UsageError(_APART.within(language).format(first=given[0], second=given[1]))
 
 
 def _codes(given: tuple[str, ...], language: Language) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import click
 
 from formulekit.cli.asked import Asked
-from formulekit.cli.options import write_whole
+from formulekit.cli.saving import write_whole
 from formulekit.cli.viewing import Shown, show_each
 from formulekit.drawing.picture import FORMATS
 from formulekit.drawing.spelling import spelled_out

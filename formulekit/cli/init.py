@@ -44,7 +44,7 @@ def command(language: Language) -> Command:
 
     def run(*, folder: str, lang: str | None) -> None:
         from formulekit import __version__
-        from formulekit.cli.options import write_whole
+        from formulekit.cli.saving import write_whole
         from formulekit.starter import project_files
 
         reading: Language = "en" if (lang or language) == "en" else "nl"

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from formulekit.cli.saving import new_mode, save
 from formulekit.cli.words import locale_language
 from formulekit.config import settings_of
 from formulekit.engine import Project
@@ -72,19 +71,6 @@ def not_empty(project: Project, paths: tuple[Path, ...], language: Language) -> 
     """
     if not len(project):
         raise CannotRun(_NOTHING.within(language).format(paths=", ".join(map(str, paths))))
-
-
-def write_whole(path: Path, content: str | bytes) -> None:
-    """Write a file at once: to a temporary name beside it, then renamed; a link is replaced, not followed.
-
-    Raises:
-        CannotRun: The file cannot be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        save(path, content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content, new_mode())
-    except OSError as error:
-        raise CannotRun(f"{path}: {error.strerror}") from error
 
 
 def coloured(when: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from formulekit.cli.options import write_whole
+from formulekit.cli.saving import write_whole
 from formulekit.cli.wanted import Output
 from formulekit.language import Both, Language
 

@@ -1,6 +1,5 @@
 """Carry out `formulekit fmt`: read each file, write it anew, and say which ones changed."""
 
-import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,18 +9,18 @@ import click
 
 from formulekit.checking import Check
 from formulekit.cli.options import CannotRun, language_of, paths_or_default, present
-from formulekit.cli.saving import difference, save
+from formulekit.cli.saving import difference, marked, write_anew
 from formulekit.config import settings_of
 from formulekit.engine import Project
 from formulekit.formatting.formatter import formatted
 from formulekit.language import Both, Language
+from formulekit.phrases import counted
 from formulekit.preparing import Checked
 from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import File, decoded, is_document, located, root_of, scan, shown, text_of
 from formulekit.reader import MAX_BYTES
 from formulekit.sanitise import sanitise, visible
 
-_MARK = "\ufeff".encode()
 _STDIN = File(Path("stdin.yaml"), "stdin.yaml")
 _WIDEST = 400
 _LINK = Both(
@@ -46,8 +45,7 @@ _ONE_WOULD = Both("{count} zou veranderen", "{count} would change")
 _MORE_WOULD = Both("{count} zouden veranderen", "{count} would change")
 _GOOD = Both("{count} al in orde", "{count} already in order")
 _PASSED = Both("{count} overgeslagen", "{count} passed over")
-_FILE = Both("bestand", "file")
-_FILES = Both("bestanden", "files")
+_FILES = (Both("bestand", "file"), Both("bestanden", "files"))
 
 
 class Manner(NamedTuple):
@@ -112,7 +110,7 @@ def rewrite_typed(manner: Manner) -> int:
     if manner.diff:
         _show(outcome)
     elif outcome.text is not None and not manner.check:
-        click.echo(_bytes(outcome.text, content), nl=False)
+        click.echo(marked(outcome.text, content), nl=False)
     return _code((outcome,), manner)
 
 
@@ -142,7 +140,7 @@ def _settle(outcome: _Outcome, manner: Manner, language: Language) -> None:
         _show(outcome)
         return
     if not manner.check:
-        _write(outcome.document.file.path, outcome.text or "")
+        write_anew(outcome.document.file.path, outcome.text or "")
     said = (_WOULD if manner.check else _DONE).within(language)
     click.echo(said.format(file=sanitise(outcome.document.file.shown, _WIDEST)))
 
@@ -151,24 +149,6 @@ def _show(outcome: _Outcome) -> None:
     if outcome.text is not None and outcome.document.source is not None:
         name = sanitise(outcome.document.file.shown, _WIDEST)
         click.echo("".join(difference(name, outcome.document.source.text, outcome.text)), nl=False)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file with the permissions and the byte order mark that it had.
-
-    Raises:
-        CannotRun: It cannot be written.
-    """
-    try:
-        with path.open("rb") as stream:
-            start = stream.read(len(_MARK))
-        save(path, _bytes(text, start), stat.S_IMODE(path.stat().st_mode))
-    except OSError as error:
-        raise CannotRun(f"{path}: {error.strerror}") from error
-
-
-def _bytes(text: str, before: bytes) -> bytes:
-    return (_MARK if before.startswith(_MARK) else b"") + text.encode()
 
 
 def _say(text: Both, file: File, language: Language) -> None:
@@ -183,12 +163,8 @@ def _summary(outcomes: tuple[_Outcome, ...], links: int, manner: Manner, languag
     would = would if manner.check or manner.diff else _CHANGED
     good = len(outcomes) + links - changed - passed
     counts = ((would, changed), (_GOOD, good), (_PASSED, passed))
-    said = [text.within(language).format(count=_count(count, language)) for text, count in counts if count]
+    said = [text.filled({"count": counted(count, _FILES)}).within(language) for text, count in counts if count]
     return ", ".join(said)
-
-
-def _count(count: int, language: Language) -> str:
-    return f"{count} {(_FILE if count == 1 else _FILES).within(language)}"
 
 
 def _code(outcomes: tuple[_Outcome, ...], manner: Manner) -> int:

@@ -1,25 +1,51 @@
 """Write a file at once, or say in which lines it would differ."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
+from formulekit.cli.options import CannotRun
 from formulekit.sanitise import visible
 
+_MARK = "\ufeff".encode()
 
-def save(path: Path, content: bytes, mode: int) -> None:
+
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file at once: to a temporary name beside it, then renamed; a link is replaced, not followed.
 
-    Args:
-        path: The file.
-        content: All that it is to hold.
-        mode: Its permissions.
+    Raises:
+        CannotRun: The file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _save(path, content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content, _new_mode())
+    except OSError as error:
+        raise CannotRun(f"{path}: {error.strerror}") from error
+
+
+def write_anew(path: Path, text: str) -> None:
+    """Write another text into a file, at once, with the permissions and the byte order mark that it had.
 
     Raises:
-        OSError: The file cannot be written; what stood there still does.
+        CannotRun: It cannot be written; what stood there still does.
     """
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(len(_MARK))
+        _save(path, marked(text, start), stat.S_IMODE(path.stat().st_mode))
+    except OSError as error:
+        raise CannotRun(f"{path}: {error.strerror}") from error
+
+
+def marked(text: str, before: bytes) -> bytes:
+    """Give a text as bytes, with a byte order mark where it had one before."""
+    return (_MARK if before.startswith(_MARK) else b"") + text.encode()
+
+
+def _save(path: Path, content: bytes, mode: int) -> None:
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
         written = Path(stream.name)
         try:
@@ -32,7 +58,7 @@ def save(path: Path, content: bytes, mode: int) -> None:
             raise
 
 
-def new_mode() -> int:
+def _new_mode() -> int:
     """Give the permissions of a new file."""
     mask = os.umask(0)
     os.umask(mask)

@@ -5,11 +5,12 @@ from functools import cache
 from typing import NamedTuple, TypeAlias
 
 from formulekit.formatting.lines import Lines, content_end, in_brackets, is_stuck, last_of
-from formulekit.formatting.spelling import fixed, respelled
+from formulekit.formatting.spelling import fixed
 from formulekit.language import Language
 from formulekit.model import Body
 from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, Shape, fields_of
 from formulekit.project.documents import Document, document_of
+from formulekit.project.mending import respelled
 from formulekit.reader import Entry, Mapping, Node, Scalar, Sequence, Source
 from formulekit.vocabulary import EVERYWHERE, KEYS, spelling
 
@@ -105,7 +106,7 @@ class _Writing:
         if isinstance(node, Scalar):
             # Blank lines below a bar belong to what follows.
             node = node._replace(end=min(node.end, end))
-            word = respelled(node, fixed(node, shape, self.language))
+            word = _written(node, fixed(node, shape, self.language))
             return _Piece("", self.text[start : node.start] + word + self.text[node.end : end])
         if isinstance(node, Sequence):
             write = self._brackets if in_brackets(node) else self._list
@@ -151,7 +152,7 @@ class _Writing:
         word = spelling(shape.body.scope, key, self.language) if known and isinstance(shape, BodyShape) else None
         last = max(entry.key.end, entry.value.end) if end is None else end
         value = self.node(entry.value, _value(shape, key), entry.key.end, last)
-        return _Piece(value.above, respelled(entry.key, word) + value.text)
+        return _Piece(value.above, _written(entry.key, word) + value.text)
 
     def _block(self, node: Mapping, shape: Shape | None, start: int, end: int) -> _Piece:
         """Write a mapping whose entries stand on lines of their own, its entries in order."""
@@ -190,6 +191,11 @@ class _Writing:
         rest = (self.text[self.lines.start(entry.key.start) : entry.key.start] for entry in entries[1:])
         plain = self.text[node.start] != "?" and not any(lead.strip() for lead in rest)
         return plain and not any(is_stuck(last_of(entry.value)) for entry in entries)
+
+
+def _written(node: Scalar, word: str | None) -> str:
+    """Give a key or value as it is written, with another word where one is given."""
+    return node.source.text[node.start : node.end] if word is None else respelled(node, word)
 
 
 class _Part(NamedTuple):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
+from formulekit.project.mending import is_block
 from formulekit.reader import Mapping, Node, Scalar, Sequence, Source
 
 
@@ -105,18 +106,17 @@ def in_brackets(node: Sequence) -> bool:
 def content_end(node: Node) -> int:
     """Give where the content of a node ends; blank lines below a text that does not keep them are not content."""
     last = last_of(node)
-    if not is_block(last) or is_stuck(last):
+    if not isinstance(last, Scalar) or not is_block(last) or is_stuck(last):
         return last.end
     return last.start + len(last.source.text[last.start : last.end].rstrip())
-
-
-def is_block(node: Node) -> bool:
-    """Tell whether a node is a text below a bar or a greater-than sign."""
-    return isinstance(node, Scalar) and not node.plain and node.source.text[node.start] in "|>"
 
 
 def is_stuck(node: Node) -> bool:
     """Tell whether a node's text holds the blank lines below it, or the file's end, so that it cannot be moved."""
     text = node.source.text
     keeps = _KEEPING.match(text, node.start) is not None
-    return is_block(node) and (keeps or (node.end == len(text) and not text.endswith(("\n", "\r"))))
+    return (
+        isinstance(node, Scalar)
+        and is_block(node)
+        and (keeps or (node.end == len(text) and not text.endswith(("\n", "\r"))))
+    )

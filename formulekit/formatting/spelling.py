@@ -1,6 +1,5 @@
 """How the words of the language are spelled in a file: a key, a fixed value, ja or nee, onbekend."""
 
-from formulekit.formatting.lines import is_block
 from formulekit.language import Language
 from formulekit.model.fields import Fixed, Leaf
 from formulekit.model.shapes import ListShape, Shape
@@ -25,20 +24,3 @@ def fixed(node: Scalar, shape: Shape | None, language: Language) -> str | None:
     name = shape.name if isinstance(shape, Leaf) else ""
     words = (TRUE, FALSE) if name == "boolean" else (UNKNOWN,) if name in _QUANTITIES else ()
     return next((word.within(language) for word in words if node.text in word), None)
-
-
-def respelled(node: Scalar, word: str | None) -> str:
-    """Give what stands in the file for a key or value, with another word in the same quotation marks.
-
-    Args:
-        node: The key or value.
-        word: The word that is to stand there; None for what stands there now.
-    """
-    written = node.source.text[node.start : node.end]
-    if word is None or not written:
-        return written
-    if is_block(node):
-        header, end, below = written.partition("\n")
-        return header + end + below.replace(below.strip(), word)
-    mark = "" if node.plain else written[0]
-    return f"{mark}{word}{mark}"

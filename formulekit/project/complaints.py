@@ -3,15 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from formulekit.findings import MAX_FINDINGS, Fault, Path, Place
+from formulekit.findings import MAX_FINDINGS, Edit, Fault, Path, Place
 from formulekit.model import Body
 from formulekit.model.fields import Fixed
 from formulekit.model.shapes import BodyShape, ListShape, shape_at
 from formulekit.project.composition import Composed
+from formulekit.project.mending import day, instead, per_cent, swapped
 from formulekit.project.naming import find
 from formulekit.reader import Entry, Mapping, Scalar
 from formulekit.suggest import nearest
@@ -113,7 +115,8 @@ def _placed(site: "_Site", fault: Fault) -> Fault:
     path = site.complaint.path
     located = site.composed.locate(path) if site.points_at_key else site.composed.located_value(path)
     related = ((located.foreign, "foreign"),) if located.foreign else ()
-    return Fault(fault.rule, located.place, fault.text, path, fault.values, related)
+    mend = () if located.foreign else site.mend(fault)
+    return replace(fault, place=located.place, path=path, related=related, mend=mend)
 
 
 class _Site(NamedTuple):
@@ -219,6 +222,28 @@ class _Site(NamedTuple):
         if rule == "unknown-value":
             return self._unknown_value(values)
         return _fault(rule, f"{text}-key" if self.complaint.at_key else text, values)
+
+    def mend(self, fault: Fault) -> tuple[Edit, ...]:
+        """Give the edits that mend a fault of the document's own text, where there is one safe way."""
+        node, meant = find(self.composed.tree, self.complaint.path), fault.values.get("meant")
+        if fault.rule == "unknown-key" and self.entry:
+            node = self.entry.key
+        if not isinstance(node, Scalar):
+            return ()
+        if isinstance(meant, str) and meant:
+            return instead(node, meant)
+        if fault.text == "period":
+            return self._swapped(node)
+        return per_cent(node) if fault.text == "percent" else self._day(node) if fault.text == "date" else ()
+
+    def _day(self, node: Scalar) -> tuple[Edit, ...]:
+        return day(node, self.composed.document.language)
+
+    def _swapped(self, last: Scalar) -> tuple[Edit, ...]:
+        """Let the beginning and the end of a period change places, where both are written in the document itself."""
+        first = find(self.composed.tree, (*self.parent_path, "from"))
+        own = isinstance(first, Scalar) and first.source is last.source
+        return swapped(first, last) if isinstance(first, Scalar) and own else ()
 
     def _unknown_key(self, values: dict[str, str], meant: str | None) -> Fault:
         language = self.composed.document.language

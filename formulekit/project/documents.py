@@ -8,6 +8,7 @@ from formulekit.findings import Fault
 from formulekit.language import Both, Language
 from formulekit.model import Body, Catalogue, Formule, Programme
 from formulekit.project.files import File, named_in, near_kind, shown, text_of
+from formulekit.project.mending import instead
 from formulekit.project.naming import path_to
 from formulekit.project.translation import translate
 from formulekit.reader import Mapping, Node, Scalar, Sequence, Source, place_of, read
@@ -105,7 +106,9 @@ def _no_kind(source: Source, node: Node | None) -> Fault:
         return Fault("unknown-kind", source.place(0, end), "no-mapping")
     meant = near_kind(first)
     place = place_of(node.entries[first].key)
-    return Fault("unknown-kind", place, "near" if meant else "", values={"key": first, "meant": meant or ""})
+    mend = instead(node.entries[first].key, meant) if meant else ()
+    values = {"key": first, "meant": meant or ""}
+    return Fault("unknown-kind", place, "near" if meant else "", values=values, mend=mend)
 
 
 @dataclass(slots=True)
@@ -129,6 +132,11 @@ class Documents:
             file = File(path, shown(path, self.root))
             self._read[path] = document_of(file, text_of(file))
         return self._read[path]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that were read."""
+        return tuple(self._read)
 
     def source(self, file: str) -> Source | None:
         """Give the text of a file that was read, by its path as findings show it."""

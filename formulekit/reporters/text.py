@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from formulekit.extension import Report, reporter
 from formulekit.findings import Finding, Place, Severity, tally
-from formulekit.language import Both, Language
+from formulekit.language import Both
+from formulekit.phrases import counted
 from formulekit.reporting import OPEN, advice, kind
 from formulekit.sanitise import cells, sanitise, visible
 
@@ -54,18 +55,14 @@ def text(report: Report) -> str:
 def summary(report: Report) -> str:
     """Count the findings and documents in one line."""
     language = report.language
-    counted = tally(report.findings)
-    parts = [_counted(count, _COUNTS[severity], language) for severity, count in counted.items() if count]
+    tallied = tally(report.findings).items()
+    parts = [counted(count, _COUNTS[severity]).within(language) for severity, count in tallied if count]
     points = sum(finding.open_point is not None for finding in report.findings)
-    parts.extend([_counted(points, _OPEN, language)] if points else [])
-    documents = _counted(len(report.documents), _DOCUMENTS, language)
+    parts.extend([counted(points, _OPEN).within(language)] if points else [])
+    documents = counted(len(report.documents), _DOCUMENTS).within(language)
     if not parts:
         return _NONE.within(language).format(documents=documents)
     return f"{', '.join(parts)} in {documents}"
-
-
-def _counted(count: int, words: tuple[Both, Both], language: Language) -> str:
-    return f"{count} {words[count != 1].within(language)}"
 
 
 def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:

@@ -97,7 +97,8 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
             "where": _looked_in(index),
             "meant": meant or "",
         }
-        yield Hit(use.path, values, "near" if meant else "", ((known[meant], "meant"),) if meant else ())
+        related = ((known[meant], "meant"),) if meant else ()
+        yield Hit(use.path, values, "near" if meant else "", related, meant or "")
 
 
 def _either(words: dict[str, Both], kinds: tuple[str, ...]) -> Both:

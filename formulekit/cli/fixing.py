@@ -1,0 +1,67 @@
+"""Carry out `formulekit check --fix`: mend what has one safe mend, or show how."""
+
+from collections.abc import Iterable
+
+import click
+
+from formulekit.cli.checking import checked
+from formulekit.cli.options import language_of, paths_or_default, present
+from formulekit.cli.saving import difference, write_anew
+from formulekit.cli.wanted import Wanted
+from formulekit.engine import load
+from formulekit.fixer import Mended, mend
+from formulekit.language import Both, Language
+from formulekit.phrases import counted
+from formulekit.sanitise import sanitise
+
+_WIDEST = 400
+_MENDED = Both("hersteld: {file}", "mended: {file}")
+_DONE = Both("{findings} hersteld in {files}", "{findings} mended in {files}")
+_TO_DO = Both("{findings} te herstellen in {files}", "{findings} to mend in {files}")
+_FINDINGS = (Both("bevinding", "finding"), Both("bevindingen", "findings"))
+_FILES = (Both("bestand", "file"), Both("bestanden", "files"))
+_NONE = Both("niets te herstellen", "nothing to mend")
+
+
+def fixed(wanted: Wanted, speaking: Language, *, diff: bool) -> int:
+    """Mend the documents that are asked for, say so on standard error, and check what is left.
+
+    Args:
+        wanted: What was asked.
+        speaking: The language for what goes wrong before any document is read.
+        diff: Whether to write nothing, and show on standard output what would change.
+
+    Returns:
+        The exit code: that of the check; with `diff`, 1 where something would change.
+
+    Raises:
+        CannotRun: A path is not there, there is nothing to check, or a file cannot be written.
+    """
+    found = _mended(wanted, speaking, diff=diff)
+    return int(found) if diff else checked(wanted, speaking)
+
+
+def _mended(wanted: Wanted, speaking: Language, *, diff: bool) -> bool:
+    """Mend, or show how; tell whether there was anything to mend."""
+    project = load(present(paths_or_default(wanted.paths), speaking))
+    language = language_of(wanted.lang, project)
+    own = project.settings
+    mended = mend(project, language, wanted.select or own.select, wanted.ignore or own.ignore)
+    for each in mended:
+        name = sanitise(each.document.file.shown, _WIDEST)
+        if diff:
+            before = each.document.source.text if each.document.source else ""
+            click.echo("".join(difference(name, before, each.text)), nl=False)
+        else:
+            write_anew(each.document.file.path, each.text)
+            click.echo(_MENDED.within(language).format(file=name), err=True)
+    click.echo(_summary(mended, language, diff=diff), err=True)
+    return bool(mended)
+
+
+def _summary(mended: Iterable[Mended], language: Language, *, diff: bool) -> str:
+    counts = [each.findings for each in mended]
+    if not counts:
+        return _NONE.within(language)
+    said: dict[str, str | Both] = {"findings": counted(sum(counts), _FINDINGS), "files": counted(len(counts), _FILES)}
+    return (_TO_DO if diff else _DONE).filled(said).within(language)
