@@ -14,8 +14,8 @@ from formulekit.drawing.spelling import spelled_out
 from formulekit.language import Both, Language
 
 _LACKING = Both(
-    "let op: {name}, beeld {view}: het lettertype van PNG en PDF heeft niet {characters}; daar staat {shown}",
-    "warning: {name}, view {view}: the font of PNG and PDF lacks {characters}; they show {shown}",
+    "let op: {name}, beeld {view}: het lettertype kent deze tekens niet: {characters}; in PDF en PNG staat er {shown}",
+    "warning: {name}, view {view}: the font lacks these characters: {characters}; PDF and PNG show {shown}",
 )
 _ON_PAPER = frozenset({"png", "pdf"})
 

@@ -121,7 +121,7 @@ def test_what_the_font_lacks_is_said_once_for_each_picture(tmp_path: Path, capsy
     assert main([*wanted, "--format", "svg"]) == 0
     assert capsys.readouterr().err == ""
     assert main([*wanted, "--format", "pdf", "--format", "png"]) == 0
-    said = "let op: los, beeld network: het lettertype van PNG en PDF heeft niet \N{POLICE CAR}; daar staat"
+    said = "let op: los, beeld network: het lettertype kent deze tekens niet: \N{POLICE CAR}; in PDF en PNG staat er"
     assert capsys.readouterr().err == f"{said} [U+1F693]\n"
 
 
