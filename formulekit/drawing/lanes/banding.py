@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from formulekit.drawing.diagram import Lanes
 from formulekit.drawing.lanes import sizes
+from formulekit.drawing.lanes.corners import turning
 from formulekit.drawing.lanes.grid import Band, Strip
 from formulekit.drawing.lanes.ports import Ports, arrival, departure, ports
 from formulekit.drawing.lanes.tracks import Track, levels, rows
@@ -112,7 +112,7 @@ def place(part: Lanes, band: Band, measures: Measures, room: float) -> Sheet:
         start = columns.boxes[band.cells[move.tail].column] + measures.boxes.width
         end = columns.boxes[band.cells[move.head].column]
         inside = _corners(route, ends[number], (channels, columns, heights))
-        lines[number] = _cleaned(((start, ends[number][0]), *inside, (end, ends[number][1])))
+        lines[number] = turning(((start, ends[number][0]), *inside, (end, ends[number][1])))
     return Sheet(band, wiring, found, heights, columns, lines)
 
 
@@ -220,17 +220,3 @@ def _corners(route: Route, ends: Ends, places: tuple[Sequence[Mapping[int, int]]
         level = channels[channel].get(route.net)
         if level is not None:
             yield columns.channels[channel] + _SPACE / 2 + _TRACK * level, height
-
-
-def _cleaned(points: Sequence[Point]) -> tuple[Point, ...]:
-    """Leave out the points at which a line does not turn."""
-    kept = list(points[:1])
-    for point, after in pairwise(points[1:]):
-        level = abs(kept[-1][1] - point[1]) < _SAME and abs(point[1] - after[1]) < _SAME
-        upright = abs(kept[-1][0] - point[0]) < _SAME and abs(point[0] - after[0]) < _SAME
-        if not level and not upright:
-            kept.append(point)
-    return (*kept, points[-1])
-
-
-_SAME = 0.005

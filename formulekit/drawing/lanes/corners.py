@@ -1,6 +1,6 @@
 """Makes a line of its corners, with the corners rounded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import dist
 
@@ -8,6 +8,22 @@ from formulekit.drawing.lanes.sizes import ARROW
 from formulekit.drawing.strokes import Curve, Point
 
 _ROUND = 5.0
+_SAME = 0.005
+
+
+def turning(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Leave out the points at which a line does not turn.
+
+    Args:
+        points: Where it starts, may turn, and ends.
+    """
+    kept = list(points[:1])
+    for point, after in pairwise(points[1:]):
+        level = abs(kept[-1][1] - point[1]) < _SAME and abs(point[1] - after[1]) < _SAME
+        upright = abs(kept[-1][0] - point[0]) < _SAME and abs(point[0] - after[0]) < _SAME
+        if not level and not upright:
+            kept.append(point)
+    return (*kept, points[-1])
 
 
 def rounded(corners: tuple[Point, ...], *, arrow: bool) -> Curve:

@@ -7,36 +7,13 @@ from formulekit.drawing.lanes import sizes
 from formulekit.drawing.lanes.banding import Measures, Sheet, place
 from formulekit.drawing.lanes.grid import band, columns
 from formulekit.drawing.lanes.wiring import letters
-from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
+from formulekit.drawing.notes import Note, flow
 
 BETWEEN = 16.0
 """The room between two bands, in points."""
 
-LETTER = 17.0
-"""The room for a letter before its note, in points."""
-
 _MOST = 6
 _ROUNDING = 0.01
-_COLUMN = 240.0
-_BESIDE = 20.0
-_LEADING = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A note under the bands.
-
-    Attributes:
-        letter: Its letter.
-        block: Its text.
-        left: In points.
-        top: In points, from the top of the notes.
-    """
-
-    letter: str
-    block: Block
-    left: float
-    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +55,7 @@ def lay_out(part: Lanes, room: float) -> Layout:
     for sheet in sheets:
         tops.append(bottom)
         bottom += sheet.heights.height + BETWEEN
-    notes, height = _notes(part, room)
+    notes, height = flow(letters(part), room)
     whole = bottom + height if notes else max(0.0, bottom - BETWEEN)
     return Layout(part, measures, sheets, tuple(tops), notes, bottom, room, whole)
 
@@ -100,21 +77,3 @@ def _sheets(part: Lanes, measures: Measures, room: float) -> tuple[Sheet, ...]:
 
 def _fits(sheet: Sheet, room: float) -> bool:
     return sheet.columns.width <= room + _ROUNDING
-
-
-def _notes(part: Lanes, room: float) -> tuple[tuple[Note, ...], float]:
-    """Set the notes in columns that read downwards, and tell how high they are."""
-    texts = letters(part)
-    count = max(1, int((room + _BESIDE) // (_COLUMN + _BESIDE)))
-    step = (room + _BESIDE) / count
-    blocks = {text: paragraph(text, step - _BESIDE - LETTER, SMALLEST) for text in texts}
-    whole = sum(block.height + _LEADING for block in blocks.values())
-    notes: list[Note] = []
-    left, top, bottom = 0.0, 0.0, 0.0
-    for text, block in blocks.items():
-        notes.append(Note(texts[text], block, left, top))
-        top += block.height + _LEADING
-        bottom = max(bottom, top)
-        if top >= whole / count:
-            left, top = left + step, 0.0
-    return tuple(notes), bottom

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
-from formulekit.drawing import pen, signs, strokes
+from formulekit.drawing import notes, pen, signs, strokes
 from formulekit.drawing.boxes import outline
 from formulekit.drawing.diagram import BoxMark, Step, Stroke
 from formulekit.drawing.lanes import sizes
 from formulekit.drawing.lanes.banding import Placed, Sheet
 from formulekit.drawing.lanes.corners import rounded
-from formulekit.drawing.lanes.layout import LETTER, Layout
+from formulekit.drawing.lanes.layout import Layout
 from formulekit.drawing.lanes.wiring import Inlet, Outlet
 from formulekit.drawing.palette import PAPER, RULE, Palette, tone_of
 from formulekit.drawing.strokes import Point
@@ -163,10 +163,7 @@ def draw(layout: Layout, parent: Element, at: Point, name: str, palette: Palette
         pencil.lines(parent)
         for step in here:
             pencil.step(parent, step)
-    for note in layout.notes:
-        left, top = at[0] + note.left, at[1] + layout.notes_top + note.top
-        signs.letter(parent, note.letter, (left + sizes.SIGN, top + sizes.SIGN - 0.5))
-        pen.ranged_left(parent, note.block, left + LETTER, top)
+    notes.draw(parent, layout.notes, (at[0], at[1] + layout.notes_top))
 
 
 def _line(parent: Element, corners: tuple[Point, ...], stroke: Stroke) -> None:

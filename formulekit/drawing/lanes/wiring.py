@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from formulekit.drawing.diagram import Lanes, Move, Step, Stroke
 from formulekit.drawing.lanes.grid import Band, Cell
+from formulekit.drawing.notes import lettered
 
 
 class Route(NamedTuple):
@@ -100,14 +101,7 @@ def letters(part: Lanes) -> dict[str, str]:
     Args:
         part: The part.
     """
-    notes = dict.fromkeys(move.note for move in part.moves if move.note)
-    return {note: _letter(number) for number, note in enumerate(notes)}
-
-
-def _letter(number: int) -> str:
-    """Give a, b … z, aa, ab …."""
-    rest, last = divmod(number, 26)
-    return (_letter(rest - 1) if rest else "") + "abcdefghijklmnopqrstuvwxyz"[last]
+    return lettered(move.note for move in part.moves)
 
 
 def wire(part: Lanes, band: Band) -> Wiring:
