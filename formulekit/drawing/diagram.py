@@ -171,6 +171,82 @@ class Lanes:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """A box in a column.
+
+    Attributes:
+        id: Its name within the part, made of `[a-z0-9-]`.
+        title: The box as one sentence, for a reader who cannot see it.
+        name: The bold text on top.
+        lines: Texts under the name.
+        group: The heading under which it stands, with its neighbours of the same group; empty for none.
+        note: What stands under the columns, with a letter that stands in the box as well; empty for none.
+    """
+
+    id: str
+    title: str
+    name: str
+    lines: tuple[str, ...] = ()
+    group: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of boxes.
+
+    Attributes:
+        id: Its name within the part, made of `[a-z0-9-]`.
+        name: The text at its head.
+        items: Its boxes, from top to bottom; those of one group stand together.
+    """
+
+    id: str
+    name: str
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line from a box to one in a column further to the right.
+
+    Attributes:
+        title: The line as one sentence, for a reader who cannot see it.
+        tail: The id of the box where it starts.
+        head: The id of the box where it arrives.
+        stroke: How it looks.
+    """
+
+    title: str
+    tail: str
+    head: str
+    stroke: Stroke = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A part in which one thing leads to another, from left to right, in columns.
+
+    Attributes:
+        id: Its name within the diagram, made of `[a-z0-9-]`.
+        columns: Its columns, from left to right.
+        links: Its lines, in the order in which they are told.
+        heading: What the lines are together.
+        noted: The word before the letter of a note, in a box: `aanname a`.
+        caption: The text on its border; without one no border is drawn.
+        note: A quiet text under the caption.
+    """
+
+    id: str
+    columns: tuple[Column, ...]
+    links: tuple[Link, ...] = ()
+    heading: str = ""
+    noted: str = ""
+    caption: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BoxMark:
     """A box as the legend shows it.
 
@@ -222,7 +298,7 @@ class LegendEntry:
     text: str
 
 
-Part: TypeAlias = Frame | Lanes
+Part: TypeAlias = Frame | Lanes | Columns
 """What a picture is made of; `formulekit.drawing.parts` knows how each kind is placed, written and told."""
 
 

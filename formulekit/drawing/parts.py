@@ -5,7 +5,11 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
-from formulekit.drawing.diagram import Diagram, Lanes, Part
+from formulekit.drawing.columns import dot as columns_dot
+from formulekit.drawing.columns import layout as columns_layout
+from formulekit.drawing.columns import shapes as columns_shapes
+from formulekit.drawing.columns import told as columns_told
+from formulekit.drawing.diagram import Columns, Diagram, Lanes, Part
 from formulekit.drawing.frames import layout, shapes
 from formulekit.drawing.lanes import dot as lanes_dot
 from formulekit.drawing.lanes import layout as lanes_layout
@@ -57,6 +61,9 @@ def place(part: Part, width: float) -> Placed:
     if isinstance(part, Lanes):
         laid = lanes_layout.lay_out(part, width)
         return Placed(laid.width, laid.height, partial(lanes_shapes.draw, laid))
+    if isinstance(part, Columns):
+        stood = columns_layout.lay_out(part, width)
+        return Placed(stood.widths.whole, stood.height, partial(columns_shapes.draw, stood))
     placed = layout.lay_out(part, width)
     return Placed(placed.width, placed.height, partial(shapes.draw, placed))
 
@@ -78,6 +85,8 @@ def _written(part: Part, width: float, palette: Palette) -> str:
     """Write one part in the DOT language."""
     if isinstance(part, Lanes):
         return lanes_dot.source(part, palette)
+    if isinstance(part, Columns):
+        return columns_dot.source(part)
     return layout.written(part, width, palette)
 
 
@@ -85,5 +94,7 @@ def told(part: Part) -> Iterator[Passage]:
     """Say what a part shows, in reading order; the first passage stands under the caption of the part."""
     if isinstance(part, Lanes):
         yield from lanes_told.told(part)
+    elif isinstance(part, Columns):
+        yield from columns_told.told(part)
     else:
         yield Passage("", (*(node.title for node in part.nodes), *(edge.title for edge in part.edges)))
