@@ -9,6 +9,7 @@ import check_jsonschema
 import pytest
 
 import formulekit
+from formulekit.cli import main
 from formulekit.language import Language
 from formulekit.starter import project_files
 
@@ -42,6 +43,16 @@ def test_the_example_is_clean_today_and_later(tmp_path: Path, language: Language
     assert len(project) == 2
     assert project.language == language
     assert [str(finding) for finding in formulekit.check(project, today=today)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_is_written_as_the_formatter_would(
+    tmp_path: Path, language: Language, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`formulekit fmt` has nothing to change in a new project."""
+    placed(tmp_path, language)
+    assert main(["fmt", "--check", str(tmp_path / "specs")]) == 0
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
