@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from formulekit.drawing import Diagram, DrawingError
 from formulekit.drawing.picture import Picture
 from formulekit.errors import FormulekitError
 from formulekit.extension import View
@@ -14,8 +13,6 @@ from formulekit.publication import public
 
 _CONFIDENTIAL = Both("Bevat vertrouwelijke delen", "Contains confidential parts")
 _UNKNOWN = Both("beeld '{view}' bestaat niet; kies uit {known}", "there is no view '{view}'; choose from {known}")
-
-_CRASHED = Both("het beeld zelf liep vast ({error})", "the view itself failed ({error})")
 
 
 class UnknownView(FormulekitError):  # noqa: N818  it says what is the matter
@@ -44,20 +41,11 @@ def picture_of(formule: Formule, view: str, language: Language | None, *, confid
 
     Raises:
         UnknownView: There is no such view.
-        DrawingError: The view itself failed.
     """
     wanted = view_named(view)
     spoken = language or formule.language
     shown = formule if confidential else public(formule)
-    diagram = _diagram(wanted, Index(shown), spoken)
+    diagram = wanted.draw(Index(shown), spoken)
     if confidential and public(formule) != formule:
         diagram = replace(diagram, notice=_CONFIDENTIAL.within(spoken))
     return Picture(diagram)
-
-
-def _diagram(view: View, index: Index, language: Language) -> Diagram:
-    """Let a view, which may be of another package, make its diagram."""
-    try:
-        return view.draw(index, language)
-    except Exception as error:
-        raise DrawingError(_CRASHED.filled({"error": f"{type(error).__name__}: {error}"})) from error

@@ -136,4 +136,5 @@ def test_a_notebook_shows_a_picture() -> None:
     """The picture of a formule shows itself as SVG, and says in words what it shows."""
     picture = formulekit.load(SPECS).formule("halt-maastricht").network()
     assert picture._repr_svg_() == picture.svg
+    assert repr(picture) == "Picture('halt-maastricht-network')"
     assert picture.description.startswith("Wie werkt met wie, en wie heeft de regie? ")

@@ -19,7 +19,7 @@ class Asked(NamedTuple):
 
     paths: tuple[Path, ...]
     views: tuple[str, ...]
-    lang: str | None
+    lang: Language | None
     confidential: bool
 
 
@@ -33,7 +33,8 @@ def asked(paths: tuple[str, ...], views: tuple[str, ...], lang: str | None, *, c
         confidential: Whether to show confidential parts as well.
     """
     chosen = () if _ALL in views else tuple(dict.fromkeys(views))
-    return Asked(tuple(map(Path, paths)), chosen, lang, confidential)
+    language: Language | None = "en" if lang == "en" else "nl" if lang == "nl" else None
+    return Asked(tuple(map(Path, paths)), chosen, language, confidential)
 
 
 def picture_options(language: Language) -> list[click.Parameter]:

@@ -8,7 +8,7 @@ import click
 
 from formulekit.cli.asked import Asked
 from formulekit.cli.saving import write_whole
-from formulekit.cli.viewing import Shown, show_each
+from formulekit.cli.viewing import Shown, say, show_each
 from formulekit.drawing.picture import FORMATS
 from formulekit.drawing.spelling import spelled_out
 from formulekit.language import Both, Language
@@ -50,4 +50,5 @@ def _write(files: Files, shown: Shown) -> None:
         click.echo(path.as_posix())
     lacking = () if _ON_PAPER.isdisjoint(files.formats) else shown.picture.lacking
     if lacking:
-        shown.say(_LACKING, {"characters": " ".join(lacking), "shown": " ".join(map(spelled_out, lacking))})
+        about = {"characters": " ".join(lacking), "shown": " ".join(map(spelled_out, lacking))}
+        say(_LACKING.within(shown.language).format(name=shown.formule, view=shown.view, **about))

@@ -9,7 +9,8 @@ from formulekit.cli.asked import Asked
 from formulekit.cli.options import language_of, not_empty, present
 from formulekit.drawing.failure import DrawingError
 from formulekit.drawing.picture import Picture
-from formulekit.engine import InvalidDocument, Project, load
+from formulekit.engine import Formule, InvalidDocument, Project, load
+from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.picturing import view_named
 from formulekit.plugins import views
@@ -20,6 +21,9 @@ _NOT_DRAWN = Both(
     "{name} was not drawn: the document has reading or shape errors; see `formulekit check`",
 )
 _FAILED = Both("{name}, beeld {view}: {error}", "{name}, view {view}: {error}")
+_CRASHED = Both(
+    "het tekenen liep vast op een fout van het programma ({error})", "drawing hit a fault of the program ({error})"
+)
 _WIDEST = 400
 
 
@@ -31,13 +35,21 @@ class Shown(NamedTuple):
     view: str
     language: Language
 
-    def say(self, text: Both, about: dict[str, str | Both]) -> None:
-        """Say something of it on standard error."""
-        known: dict[str, str | Both] = {"name": self.formule, "view": self.view}
-        click.echo(sanitise(text.filled(known | about).within(self.language), _WIDEST), err=True)
+
+def say(text: str) -> None:
+    """Say something on standard error, with what a file says made safe to print."""
+    click.echo(sanitise(text, _WIDEST), err=True)
 
 
 Show: TypeAlias = Callable[[Shown], None]
+
+
+class _Job(NamedTuple):
+    """What is to be done with every formule: which pictures, how one is shown, and the language for what goes wrong."""
+
+    asked: Asked
+    show: Show
+    language: Language
 
 
 def show_each(asked: Asked, speaking: Language, show: Show) -> int:
@@ -57,26 +69,32 @@ def show_each(asked: Asked, speaking: Language, show: Show) -> int:
     language = language_of(asked.lang, project)
     not_empty(project, asked.paths, language)
     unreadable = any(each.document.id is None for each in project.checked)
-    codes = [_shown(name, project, language, (asked._replace(views=chosen), show)) for name in project.formules]
-    return max([int(unreadable), *codes])
+    job = _Job(asked._replace(views=chosen), show, language)
+    return max([int(unreadable), *(_shown(name, project, job) for name in project.formules)])
 
 
-def _shown(name: str, project: Project, language: Language, job: tuple[Asked, Show]) -> int:
+def _shown(name: str, project: Project, job: _Job) -> int:
     """Show every view of one formule, and give the worst that came of it."""
-    asked, show = job
-    spoken: Language | None = "en" if asked.lang == "en" else "nl" if asked.lang == "nl" else None
     try:
         formule = project.formule(name)
     except InvalidDocument:
-        click.echo(_NOT_DRAWN.within(language).format(name=name), err=True)
+        click.echo(_NOT_DRAWN.within(job.language).format(name=name), err=True)
         return 1
-    code = 0
-    for view in asked.views:
-        try:
-            picture = formule.picture(view, language=spoken, confidential=asked.confidential)
-            show(Shown(picture, name, view, language))
-        except DrawingError as error:
-            about = {"name": name, "view": view, "error": error.within(language)}
-            click.echo(sanitise(_FAILED.within(language).format_map(about), _WIDEST), err=True)
-            code = 2
-    return code
+    return max(_tried(formule, view, job) for view in job.asked.views)
+
+
+def _tried(formule: Formule, view: str, job: _Job) -> int:
+    """Show one picture, or say why it cannot be; whatever it is, the others are still made."""
+    try:
+        picture = formule.picture(view, language=job.asked.lang, confidential=job.asked.confidential)
+        job.show(Shown(picture, formule.formule, view, job.language))
+    except DrawingError as error:
+        reason: str | Both = error.said
+    except FormulekitError:
+        raise
+    except Exception as error:  # noqa: BLE001  a view may be of another package, and one picture may not cost the others
+        reason = _CRASHED.filled({"error": f"{type(error).__name__}: {error}"})
+    else:
+        return 0
+    say(_FAILED.filled({"name": formule.formule, "view": view, "error": reason}).within(job.language))
+    return 2

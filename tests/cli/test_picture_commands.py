@@ -187,7 +187,7 @@ def test_a_view_that_crashes_does_not_stop_the_others(
     assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network", "--view", "chain"]) == 2
     out, err = capsys.readouterr()
     assert out.split() == [f"{tmp_path}/los.chain.svg"]
-    assert err == "los, beeld network: het beeld zelf liep vast (KeyError: 'geen')\n"
+    assert err == "los, beeld network: het tekenen liep vast op een fout van het programma (KeyError: 'geen')\n"
 
 
 def test_describe_tells_the_pictures_in_words(capsys: pytest.CaptureFixture[str]) -> None:
