@@ -191,7 +191,7 @@ def test_a_confidential_picture_says_so_on_its_face(view: str, language: Languag
 def test_the_secrets_would_be_seen() -> None:
     """With confidential parts the views do show them: the test above looks for what could be there."""
     whole = "".join(picture_of(FORMULE, view, "nl", confidential=True).svg for view in views())
-    shown = ("Verborgen lijst", "Verborgen stap", "verborgen voorwaarde", "verborgen terugweg")
+    shown = ("Verborgen actie", "Verborgen lijst", "Verborgen stap", "verborgen voorwaarde", "verborgen terugweg")
     assert [secret for secret in shown if secret not in " ".join(whole.split())] == []
 
 
