@@ -67,7 +67,7 @@ class ChainCapacity(NamedTuple):
 
     Attributes:
         chain: The id of the chain.
-        inflow: The cases that come in, a year.
+        inflow: The cases that come in, a year; nothing is known of them where no step states any.
         steps: Its steps, in the order of the file.
         bottleneck: Of the steps whose role's use is known, the one whose role is used most, above all one to which
             nothing is committed; None where there is none.
@@ -188,7 +188,8 @@ def _counted(promise: Promise, hours: Quantity, steps: tuple[StepLoad, ...]) -> 
 def _chain_capacity(chain: str, loads: tuple[StepLoad, ...], roles: Mapping[str, RoleLoad]) -> ChainCapacity:
     own = tuple(load for load in loads if load.link.chain == chain)
     busy = [load for load in own if load.hours != Quantity() and load.link.step.role in roles]
-    inflow = total(inflow_of(load.link.step) for load in own)
+    arriving = [inflow_of(load.link.step) for load in own if load.link.step.inflow]
+    inflow = total(arriving) if arriving else UNKNOWN
     known = [(strain, load) for load in busy if (strain := _strain(roles[load.link.step.role])) is not None]
     heaviest = max(known, key=lambda pair: (pair[0], pair[1].hours.least), default=None)
     room = [_room(roles[role], own) for role in dict.fromkeys(load.link.step.role for load in busy)]

@@ -121,6 +121,12 @@ def test_nothing_is_known_of_what_a_chain_without_cases_carries() -> None:
         assert filled(0, inflow={"cases": cases, "per": "year"}).chains["k"].most == UNKNOWN
 
 
+def test_a_chain_that_states_no_inflow_has_no_known_cases() -> None:
+    """Nobody said how many cases come in: that is unknown, and not zero."""
+    assert filled(0, inflow=None).chains["k"].inflow == UNKNOWN
+    assert repr(filled(0, inflow=None)).endswith("chain k: cases: unknown; most: unknown")
+
+
 def test_what_other_chains_ask_of_a_role_stays_as_it_is() -> None:
     """A chain can only grow into the hours that the others leave; where they leave none it carries nothing."""
     named = {name: {"name": name, **step} for name, step in STEPS.items()}
