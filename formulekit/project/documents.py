@@ -7,7 +7,7 @@ from typing import NamedTuple
 from formulekit.findings import Fault
 from formulekit.language import Both, Language
 from formulekit.model import Body, Catalogue, Formule, Programme
-from formulekit.project.files import File, named_in, near_kind, shown, text_of
+from formulekit.project.files import File, all_shipped, named_in, near_kind, shown, text_of
 from formulekit.project.mending import instead
 from formulekit.project.naming import path_to
 from formulekit.project.translation import translate
@@ -153,6 +153,7 @@ class Documents:
         found = named_in(name.text, by.file, self.root)
         values: dict[str, str | Both] = {"name": name.text, "kind": _kind(kind)}
         if isinstance(found, str):
+            values["known"] = ", ".join(f"`{each}`" for each in all_shipped())
             return Fault("missing-reference-file", place_of(name), found, values=values)
         document = self.at(found)
         if not document.readable:

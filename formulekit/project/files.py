@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -142,7 +143,7 @@ def named_in(text: str, source: File, root: Path) -> Path | str:
         root: The project's root; nothing outside it may be named, but by a shipped document.
 
     Returns:
-        The file, or why it cannot be: `outside` the project, or `absent`.
+        The file, or why it cannot be: `outside` the project, `absent`, or `unshipped`.
     """
     if text.startswith(SHIPPED):
         return shipped(text)
@@ -162,9 +163,14 @@ def named_in(text: str, source: File, root: Path) -> Path | str:
 
 
 def shipped(text: str) -> Path | str:
-    """Find a document that ships with the package by its name, `formulekit:halt`, or say that it is `absent`."""
-    name = text.removeprefix(SHIPPED)
-    return _regular(_LIBRARY / f"{name}.yaml") if re.fullmatch(r"[a-z0-9-]+", name) else "absent"
+    """Find a document that ships with the package by its name, `formulekit:halt`, or say that it is `unshipped`."""
+    return _LIBRARY / f"{text.removeprefix(SHIPPED)}.yaml" if text in all_shipped() else "unshipped"
+
+
+@cache
+def all_shipped() -> tuple[str, ...]:
+    """Give the names of the documents that ship with the package, as documents name them."""
+    return tuple(sorted(f"{SHIPPED}{path.stem}" for path in _LIBRARY.glob("*.yaml")))
 
 
 def _same_case(path: Path) -> bool:

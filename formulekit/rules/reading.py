@@ -222,6 +222,10 @@ def unreadable_file() -> None:
                 ),
                 en=Say("file '{name}' is not there", "not found", "check the path, counted from this file"),
             ),
+            "unshipped": Texts(
+                nl=Say("formulekit heeft geen sjabloon '{name}'", "niet gevonden", "kies uit {known}"),
+                en=Say("formulekit has no template '{name}'", "not found", "choose from {known}"),
+            ),
             "outside": Texts(
                 nl=Say(
                     "bestand '{name}' ligt buiten het project",

@@ -154,7 +154,7 @@ PATHS: dict[str, Case] = {
     "absolute": _based("/etc/passwd", _OUTSIDE),
     "url": _based("'https://example.com/x.yaml'", _OUTSIDE),
     "every-way-out": _borrows(", ".join(f"'{name}'" for name in _WAYS_OUT), f"\n{len(_WAYS_OUT)} fouten"),
-    "shipped-climbs-out": _based("'formulekit:../../../x'", _ABSENT),
+    "shipped-climbs-out": _based("'formulekit:../../../x'", "heeft geen sjabloon"),
     "only-a-version": _based("'@1.0.0'", _ABSENT),
     "the-folder-itself": _based(".", _ABSENT),
     "wrong-case": several("FK007", lambda: {"los.yaml": HEAD + "catalogi: Zuid.yaml\n", "zuid.yaml": "catalogus: z\n"}),

@@ -169,7 +169,7 @@ def test_a_shipped_template_is_found_by_its_name(write: Written) -> None:
         ("nergens.yaml", "bestand 'nergens.yaml' is er niet"),
         ("../buiten.yaml", "bestand '../buiten.yaml' ligt buiten het project"),
         ("/etc/passwd", "bestand '/etc/passwd' ligt buiten het project"),
-        ("formulekit:nergens", "bestand 'formulekit:nergens' is er niet"),
+        ("formulekit:nergens", "formulekit heeft geen sjabloon 'formulekit:nergens'"),
         ("catalogus.yaml", "bestand 'catalogus.yaml' is geen formule"),
         ("kapot.yaml", "bestand 'kapot.yaml' is niet te lezen"),
     ],
@@ -183,6 +183,12 @@ def test_a_template_that_cannot_be_had_gives_one_finding(write: Written, name: s
     )
     (finding,) = check(folder / "instantie.yaml")
     assert (finding.code, finding.message) == ("FK007", text)
+
+
+def test_a_shipped_template_that_is_not_there_is_answered_with_those_that_are(write: Written) -> None:
+    """Who misspells `formulekit:halt` is told the names of the templates that ship, and no path to check."""
+    (finding,) = check(write(instantie=FILLED.replace("sjabloon.yaml", "formulekit:hlat")))
+    assert finding.help.startswith("kies uit `formulekit:halt`, `formulekit:riec`, ")
 
 
 def test_templates_in_a_circle_are_shown_as_a_circle(write: Written) -> None:

@@ -216,10 +216,10 @@ def test_each_kind_is_a_document(tmp_path: Path, key: str) -> None:
         ("weg.yaml", "outside"),
         ("wegwijzer/x.yaml", "outside"),
         ("formulekit:halt", "halt.yaml"),
-        ("formulekit:../halt", "absent"),
-        ("formulekit:halt.yaml", "absent"),
-        ("formulekit:nergens", "absent"),
-        ("formulekit:", "absent"),
+        ("formulekit:../halt", "unshipped"),
+        ("formulekit:halt.yaml", "unshipped"),
+        ("formulekit:nergens", "unshipped"),
+        ("formulekit:", "unshipped"),
     ],
 )
 def test_only_files_of_the_project_may_be_named(tmp_path: Path, name: str, found: str) -> None:
