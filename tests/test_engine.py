@@ -1,11 +1,13 @@
 """The library as a colleague in a notebook uses it."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import formulekit
+from formulekit.plugins import views
 
 TODAY = datetime.date(2026, 11, 23)
 SPECS = Path(__file__).parent.parent / "specs"
@@ -138,3 +140,12 @@ def test_a_notebook_shows_a_picture() -> None:
     assert picture._repr_svg_() == picture.svg
     assert repr(picture) == "Picture('halt-maastricht-network')"
     assert picture.description.startswith("Wie werkt met wie, en wie heeft de regie? ")
+
+
+def test_a_notebook_shows_a_formule_as_its_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A formule shows its card where there is that view; else nothing, so that the notebook prints it as text."""
+    formule = formulekit.load(SPECS).formule("halt-maastricht")
+    monkeypatch.setitem(views(), "card", replace(views()["network"], name="card"))
+    assert formule._repr_svg_() == formule.network().svg
+    monkeypatch.delitem(views(), "card")
+    assert formule._repr_svg_() is None
