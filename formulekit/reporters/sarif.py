@@ -1,5 +1,6 @@
 """Findings as SARIF 2.1.0, the format of code scanning on GitHub and of viewers in editors."""
 
+import posixpath
 import re
 from urllib.parse import quote
 
@@ -29,6 +30,8 @@ def sarif(report: Report) -> str:
     }
     run = {
         "tool": {"driver": driver},
+        # What stands before the last slash tells apart the uploads of several projects in one repository.
+        "automationDetails": {"id": posixpath.join("formulekit", report.folder, "")},
         "language": report.language,
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, report, numbers) for finding in report.findings],

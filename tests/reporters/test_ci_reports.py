@@ -313,10 +313,12 @@ def test_paths_start_at_the_repository(tmp_path: Path) -> None:
     assert all("beleid/los.yaml" in (tmp_path / name).read_text(encoding="utf-8") for name in ENDINGS)
 
 
-def test_a_shipped_document_keeps_its_name() -> None:
-    """What is related in a template of formulekit's own is named as it is, from wherever the project stands."""
+def test_a_project_in_a_folder_is_told_apart() -> None:
+    """Its uploads have a category of their own; a template of formulekit's own is named as it is from anywhere."""
     shipped = replace(NEAR, related=(Related(Place("formulekit:halt", 4, 1, 4, 5), "staat in het sjabloon"),))
     content = report(shipped)._replace(folder="beleid")
+    assert run_of(content).automationDetails.id == "formulekit/beleid/"
+    assert run_of(report()).automationDetails.id == "formulekit/"
     (result,) = results_of(content)
     assert result.relatedLocations[0].physicalLocation.artifactLocation.uri == "formulekit%3Ahalt"
     assert "formulekit:halt:4: staat in het sjabloon" in obeyed(written("github", content))[0].message
