@@ -9,12 +9,25 @@ _MONTHS = Both(
     "januari februari maart april mei juni juli augustus september oktober november december",
     "January February March April May June July August September October November December",
 )
+_GROUPED = 10_000
 
 
 def number(value: float) -> Both:
     """Write a number with at most two decimals, as each language does."""
     text = f"{value + 0.0:.2f}".rstrip("0").rstrip(".")
     return Both(text.replace(".", ","), text)
+
+
+def grouped(value: float) -> Both:
+    """Write a number with its thousands apart, from ten thousand on: `16.600`.
+
+    Args:
+        value: The number.
+    """
+    if abs(value) < _GROUPED:
+        return number(value)
+    whole, dot, part = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
+    return Both(whole.replace(",", ".") + dot.replace(".", ",") + part, whole + dot + part)
 
 
 def at_least(value: float, *, exact: bool) -> Both:

@@ -1,6 +1,7 @@
 """Parts with columns to draw in tests."""
 
 import random
+from dataclasses import replace
 
 from formulekit.drawing import Column, Columns, Diagram, Item, Link, Stroke
 
@@ -38,14 +39,15 @@ def ladder(*counts: int, seed: int = 1, far: float = 0.2) -> Columns:
 def _column(number: int, count: int, chance: random.Random) -> Column:
     items = tuple(_item(f"c{number}-{place}", place, count, chance) for place in range(count))
     if number != 1:
-        items = tuple(Item(item.id, item.title, item.name, item.lines, "", item.note) for item in items)
+        items = tuple(replace(item, group="") for item in items)
     return Column(f"column-{number}", f"Kolom {number}", items)
 
 
 def _item(name: str, place: int, count: int, chance: random.Random) -> Item:
     text = f"{chance.choice(_NAMES)} {place}"
     lines = tuple(chance.sample(_LINES, chance.randint(0, 3)))
-    return Item(name, text, text, lines, _PHASES[place * len(_PHASES) // count], chance.choice(_NOTES))
+    group = _PHASES[place * len(_PHASES) // count]
+    return Item(name, text, text, lines, lines[0] if lines else "", group, chance.choice(_NOTES))
 
 
 def steps(*parts: Columns) -> Diagram:

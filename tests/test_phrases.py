@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from formulekit.language import Both
-from formulekit.phrases import at_least, day, listed, number
+from formulekit.phrases import at_least, day, grouped, listed, number
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,13 @@ def test_a_hundred_keeps_its_noughts() -> None:
     """Only noughts behind the mark are left out, and nothing is never minus nothing."""
     assert number(1200) == Both("1200", "1200")
     assert number(-0.0) == Both("0", "0")
+
+
+def test_a_large_number_has_its_thousands_apart() -> None:
+    """From ten thousand on, thousands stand apart with the mark of the language; years and the like stay whole."""
+    assert grouped(16600) == Both("16.600", "16,600")
+    assert grouped(-1234567.5) == Both("-1.234.567,5", "-1,234,567.5")
+    assert grouped(9999.25) == Both("9999,25", "9999.25")
 
 
 def test_what_is_partly_known_says_at_least() -> None:

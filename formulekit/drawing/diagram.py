@@ -179,6 +179,7 @@ class Item:
         title: The box as one sentence, for a reader who cannot see it.
         name: The bold text on top.
         lines: Texts under the name.
+        strong: The one of the lines that stands out; empty for none.
         group: The heading under which it stands, with its neighbours of the same group; empty for none.
         note: What stands under the columns, with a letter that stands in the box as well; empty for none.
     """
@@ -187,6 +188,7 @@ class Item:
     title: str
     name: str
     lines: tuple[str, ...] = ()
+    strong: str = ""
     group: str = ""
     note: str = ""
 

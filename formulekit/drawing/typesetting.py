@@ -142,16 +142,19 @@ def label(edge: Edge) -> Block:
     return Block(lines, _widest(lines) + 6.0, height + 2.5)
 
 
-def card(name: str, lines: Iterable[str], limit: float) -> Block:
+def card(name: str, lines: Iterable[str], limit: float, *, strong: str = "") -> Block:
     """Set a bold name with quiet lines under it.
 
     Args:
         name: The name.
         lines: What stands under it.
         limit: The width of its lines, in points.
+        strong: The one of the lines that is bold; empty for none.
     """
     texts = [_Text(name, _LINE, bold=True)]
-    texts += [_Text(line, SMALLEST, quiet=True, space=1.5 if not number else 0.0) for number, line in enumerate(lines)]
+    for number, line in enumerate(lines):
+        bold = bool(line) and line == strong
+        texts.append(_Text(line, SMALLEST, bold=bold, quiet=not bold, space=0.0 if number else 1.5))
     stacked, height = _stack(texts, limit, 0.0)
     return Block(stacked, _widest(stacked), height)
 

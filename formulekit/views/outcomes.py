@@ -1,7 +1,7 @@
 """The outcomes view: why we think this works, from target groups by interventions and results to outcomes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from formulekit.depicting import source_line
 from formulekit.drawing import Column, Columns, Diagram, Item, LegendEntry, LineMark, Link, SignMark
@@ -9,7 +9,7 @@ from formulekit.extension import view
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Indicator, Intervention, Outcome, Result
-from formulekit.phrases import listed, number
+from formulekit.phrases import grouped, listed
 from formulekit.vocabulary import VALUES, translated
 
 QUESTION = Both("Waarom denken we dat dit werkt?", "Why do we think this works?")
@@ -84,7 +84,7 @@ class _Telling:
 
     def count(self, value: float | str) -> str:
         """Write a number, or that it is unknown."""
-        return self.say(_UNKNOWN) if isinstance(value, str) else self.say(number(value))
+        return self.say(_UNKNOWN) if isinstance(value, str) else self.say(grouped(value))
 
     def pair(self, word: Both, text: str) -> str:
         """Write a text behind a word: `bewijs: onderzocht`; empty without a text."""
@@ -188,7 +188,7 @@ def _intervention(telling: _Telling, name: str, body: Intervention) -> Item:
 
 def _noted(item: Item, group: str, note: str) -> Item:
     """Put a box in a group, with its assumption under the columns."""
-    return Item(item.id, item.title, item.name, item.lines, group, note)
+    return replace(item, group=group, note=note)
 
 
 def _results(telling: _Telling) -> Iterator[Item]:
@@ -199,7 +199,8 @@ def _results(telling: _Telling) -> Iterator[Item]:
         idle = () if name in served else (telling.say(_NOBODY),)
         shown = (*_shown(telling, body.indicator), *idle, *lost)
         told = (*_told(telling, body.indicator), *idle, *lost, telling.pair(_ASSUMPTION, body.assumption or ""))
-        yield _noted(_item(f"result-{name}", body.name, shown, told), "", body.assumption or "")
+        item = replace(_item(f"result-{name}", body.name, shown, told), strong=_change(telling, body.indicator))
+        yield _noted(item, "", body.assumption or "")
 
 
 def _reaches(telling: _Telling, body: Result) -> bool:
@@ -217,7 +218,8 @@ def _outcomes(telling: _Telling) -> Iterator[Item]:
         idle = () if name in served else (telling.say(_NOBODY),)
         whom = telling.pair(_FOR, telling.say(listed(telling.names(body.target_groups))))
         shown = (*_shown(telling, body.indicator), whom, *idle)
-        yield _item(f"outcome-{name}", body.name, shown, (*_told(telling, body.indicator), whom, *idle))
+        item = _item(f"outcome-{name}", body.name, shown, (*_told(telling, body.indicator), whom, *idle))
+        yield replace(item, strong=_change(telling, body.indicator))
 
 
 def _shown(telling: _Telling, indicator: Indicator | None) -> Iterator[str]:
@@ -226,15 +228,25 @@ def _shown(telling: _Telling, indicator: Indicator | None) -> Iterator[str]:
         yield telling.say(_NO_INDICATOR)
         return
     yield indicator.name or ""
-    baseline, target = _ends(telling, indicator)
-    change = f"{baseline} \N{RIGHTWARDS ARROW}\N{NO-BREAK SPACE}{target}"
-    counted = indicator.measurements or indicator.target
-    yield f"{change} {indicator.unit or ''}".strip() if counted else change
-    yield "" if counted else telling.pair(_UNIT, indicator.unit or "")
+    yield _change(telling, indicator)
+    yield "" if _counted(indicator) else telling.pair(_UNIT, indicator.unit or "")
     yield from _between(telling, indicator)
     if indicator.direction:
         yield f"{_ARROWS[indicator.direction]}\N{NO-BREAK SPACE}{telling.say(_WAYS[indicator.direction])}"
     yield from _doubt(telling, indicator)
+
+
+def _change(telling: _Telling, indicator: Indicator | None) -> str:
+    """Write from what an indicator should go to what: `75 (2012) → 25 (2029) per maand`; empty without one."""
+    if indicator is None:
+        return ""
+    baseline, target = _ends(telling, indicator)
+    unit = indicator.unit or "" if _counted(indicator) else ""
+    return f"{baseline} \N{RIGHTWARDS ARROW}\N{NO-BREAK SPACE}{target} {unit}".strip()
+
+
+def _counted(indicator: Indicator) -> bool:
+    return bool(indicator.measurements or indicator.target)
 
 
 def _ends(telling: _Telling, indicator: Indicator) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from formulekit.drawing.columns.wiring import Wiring
-from formulekit.drawing.diagram import Column, Columns
+from formulekit.drawing.diagram import Columns, Item
 from formulekit.drawing.notes import lettered
 from formulekit.drawing.typesetting import SMALLEST, Block, card, paragraph
 
@@ -18,9 +18,10 @@ SPACE = 16.0
 """The room in a channel for a bend on one side and an arrow on the other, in points."""
 
 _TRACKS = 110.0
-_TRACK = (3.0, 6.5)
+_TRACK = (3.0, 8.0)
 _NARROWEST = 70.0
-_FULL = 2.5
+_LEAST, _MOST = 0.8, 1.25
+_SHORT = 10
 
 
 class Channel(NamedTuple):
@@ -57,7 +58,7 @@ def share(part: Columns, wiring: Wiring, room: float) -> Widths:
     counts = [len({hop.net for hop in wiring.hops if hop.channel == at}) for at in range(len(part.columns) - 1)]
     tracks = [min(_TRACK[1], max(_TRACK[0], _TRACKS / max(count, 1))) for count in counts]
     channels = [SPACE + count * track for count, track in zip(counts, tracks, strict=True)]
-    weights = [_weight(column) for column in part.columns]
+    weights = _weights(part)
     left = room - sum(channels)
     widths = [max(_NARROWEST, left * weight / sum(weights)) for weight in weights]
     lefts, found, across = [], [], 0.0
@@ -68,10 +69,16 @@ def share(part: Columns, wiring: Wiring, room: float) -> Widths:
     return Widths(tuple(lefts), tuple(widths), tuple(found[:-1]), across)
 
 
-def _weight(column: Column) -> float:
-    """Tell how much of the width a column should get: more where its boxes say more."""
-    most = max((len(item.name) + sum(map(len, item.lines)) for item in column.items), default=0)
-    return 3.0 + min(_FULL, most / 40)
+def _weights(part: Columns) -> list[float]:
+    """Tell how much of the width each column should get: more where its boxes say more, within bounds."""
+    said = [float(sum(map(_said, column.items))) for column in part.columns]
+    mean = sum(said) / max(len(said), 1)
+    return [min(max(each, _LEAST * mean), _MOST * mean) for each in said]
+
+
+def _said(item: Item) -> int:
+    """Tell how much a box says, in characters."""
+    return _SHORT + len(item.name) + sum(map(len, item.lines))
 
 
 def boxes(part: Columns, widths: Widths) -> dict[str, Block]:
@@ -85,9 +92,17 @@ def boxes(part: Columns, widths: Widths) -> dict[str, Block]:
     blocks = {}
     for column, width in zip(part.columns, widths.widths, strict=True):
         for item in column.items:
-            noted = (f"{part.noted}\N{NO-BREAK SPACE}{letters[item.note]}",) if item.note else ()
-            blocks[item.id] = card(item.name, (*item.lines, *noted), width - 4 * PADDING)
+            noted = f"{part.noted}\N{NO-BREAK SPACE}{letters[item.note]}" if item.note else ""
+            blocks[item.id] = card(item.name, _lines(item, noted), width - 4 * PADDING, strong=item.strong)
     return blocks
+
+
+def _lines(item: Item, noted: str) -> tuple[str, ...]:
+    """Give the lines under a name, the letter of its note behind the last one."""
+    *others, last = item.lines or ("",)
+    if last == item.strong:
+        return (*item.lines, noted)
+    return (*others, " · ".join(filter(None, (last, noted))))
 
 
 def groups(part: Columns, widths: Widths) -> Mapping[tuple[int, str], Block]:
