@@ -16,6 +16,7 @@ from formulekit.suggest import nearest
 
 COMMANDS = (
     "check",
+    "new",
     "fmt",
     "render",
     "describe",

@@ -26,6 +26,11 @@ def placeholders(composed: Composed) -> Iterator[Fault]:
             yield Fault("placeholder-left", located.place, "", path, {"value": value}, related)
 
 
+def is_placeholder(text: str) -> bool:
+    """Tell whether a text is still to be filled in."""
+    return _LEFT.search(text) is not None
+
+
 def _scalars(node: Node, path: Path) -> Iterator[tuple[Path, Scalar]]:
     if isinstance(node, Scalar):
         yield path, node
