@@ -1,12 +1,14 @@
 """Go through the pictures that a command is asked for: every view of every sound formule, those that fail aside."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 import click
 
 from formulekit.cli.asked import Asked
 from formulekit.cli.options import language_of, not_empty, present
+from formulekit.config.settings import Settings
 from formulekit.drawing.failure import DrawingError
 from formulekit.drawing.picture import Picture
 from formulekit.engine import Formule, InvalidDocument, Project, load
@@ -45,11 +47,12 @@ Show: TypeAlias = Callable[[Shown], None]
 
 
 class _Job(NamedTuple):
-    """What is to be done with every formule: which pictures, how one is shown, and the language for what goes wrong."""
+    """What is to be done with every formule: which pictures, how one is shown, how we speak, and what is configured."""
 
     asked: Asked
     show: Show
     language: Language
+    settings: Settings
 
 
 def show_each(asked: Asked, speaking: Language, show: Show) -> int:
@@ -69,7 +72,7 @@ def show_each(asked: Asked, speaking: Language, show: Show) -> int:
     language = language_of(asked.lang, project)
     not_empty(project, asked.paths, language)
     unreadable = any(each.document.id is None for each in project.checked)
-    job = _Job(asked._replace(views=chosen), show, language)
+    job = _Job(asked._replace(views=chosen), show, language, project.settings)
     return max([int(unreadable), *(_shown(name, project, job) for name in project.formules)])
 
 
@@ -87,7 +90,9 @@ def _tried(formule: Formule, view: str, job: _Job) -> int:
     """Show one picture, or say why it cannot be; whatever it is, the others are still made."""
     try:
         picture = formule.picture(view, language=job.asked.lang, confidential=job.asked.confidential)
-        job.show(Shown(picture, formule.formule, view, job.language))
+        logo = job.settings.logo.content if job.settings.logo else b""
+        dressed = replace(picture, palette=job.settings.palette, logo=logo)
+        job.show(Shown(dressed, formule.formule, view, job.language))
     except DrawingError as error:
         reason: str | Both = error.said
     except FormulekitError:

@@ -1,11 +1,12 @@
 """A picture in every format in which it can be had; what is asked for twice is made once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
 from formulekit.drawing.description import in_one
 from formulekit.drawing.diagram import Diagram
+from formulekit.drawing.palette import PALETTE, Palette
 from formulekit.drawing.printable import printable
 from formulekit.drawing.sheet import Sheet
 
@@ -20,9 +21,13 @@ class Picture:
 
     Attributes:
         diagram: What it shows, as plain data.
+        palette: The colours of its boxes.
+        logo: A PNG that stands at its top; empty for none.
     """
 
     diagram: Diagram
+    palette: Palette = field(default_factory=lambda: PALETTE)
+    logo: bytes = b""
 
     @cached_property
     def svg(self) -> str:
@@ -33,7 +38,7 @@ class Picture:
         """
         from formulekit.drawing.svg import svg
 
-        return svg(self.diagram)
+        return svg(self.diagram, self.palette, self.logo)
 
     @cached_property
     def dot(self) -> str:
@@ -44,7 +49,7 @@ class Picture:
         """
         from formulekit.drawing.parts import dot
 
-        return dot(self.diagram)
+        return dot(self.diagram, self.palette)
 
     @property
     def description(self) -> str:
@@ -111,6 +116,6 @@ class Picture:
         from formulekit.drawing.spelling import spelled
         from formulekit.drawing.svg import svg
 
-        shown = svg(spelled(self.diagram)) if self.lacking else self.svg
+        shown = svg(spelled(self.diagram), self.palette, self.logo) if self.lacking else self.svg
         title = f"{self.diagram.title}: {self.diagram.question}"
         return Sheet(shown, printable(title), self.diagram.language, self.description)

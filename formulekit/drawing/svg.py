@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from formulekit.drawing import legend, pen
+from formulekit.drawing import legend, logo, pen
 from formulekit.drawing.description import in_one
 from formulekit.drawing.diagram import Diagram, Part
 from formulekit.drawing.palette import PALETTE, PAPER, RULE, Palette
@@ -40,12 +40,13 @@ class _Page:
             self.top += block.height + space
 
 
-def svg(diagram: Diagram, palette: Palette = PALETTE) -> str:
+def svg(diagram: Diagram, palette: Palette = PALETTE, png: bytes = b"") -> str:
     """Draw a diagram.
 
     Args:
         diagram: The diagram.
         palette: The colours of the boxes.
+        png: The logo at its top; empty for none.
 
     Returns:
         The SVG, the same bytes every time.
@@ -56,7 +57,7 @@ def svg(diagram: Diagram, palette: Palette = PALETTE) -> str:
     parts = [(part, place(part, room(diagram))) for part in diagram.parts]
     inside = max([_NARROWEST, *(placed.width + 2 * _PADDING for _, placed in parts)])
     page = _Page(_root(diagram), inside)
-    _heading(page, diagram)
+    _heading(page, diagram, png)
     for part, placed in parts:
         _part(page, part, placed, diagram.id, palette)
     _foot(page, diagram, palette)
@@ -75,12 +76,16 @@ def _root(diagram: Diagram) -> Element:
     return root
 
 
-def _heading(page: _Page, diagram: Diagram) -> None:
-    """Write the title, the question and the warning."""
-    page.write(paragraph(diagram.title, page.inside, 15.0, bold=True), 2.0)
-    page.write(paragraph(diagram.question, page.inside, 10.5, quiet=True), 6.0)
-    page.write(paragraph(diagram.notice, page.inside, 10.5, bold=True), 6.0)
-    page.top += 8.0
+def _heading(page: _Page, diagram: Diagram, png: bytes) -> None:
+    """Write the title, the question and the warning, and draw the logo beside them."""
+    size = logo.size(png)
+    bottom = page.top + size.height
+    logo.draw(page.root, png, _MARGIN + page.inside, page.top)
+    room = page.inside - size.width - (_PADDING if png else 0.0)
+    page.write(paragraph(diagram.title, room, 15.0, bold=True), 2.0)
+    page.write(paragraph(diagram.question, room, 10.5, quiet=True), 6.0)
+    page.write(paragraph(diagram.notice, room, 10.5, bold=True), 6.0)
+    page.top = max(page.top, bottom) + 8.0
 
 
 def _part(page: _Page, part: Part, placed: Placed, name: str, palette: Palette) -> None:

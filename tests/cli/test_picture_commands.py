@@ -8,12 +8,14 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import formulekit
 from formulekit.cli import main
 from formulekit.drawing import Diagram
 from formulekit.drawing.engine.sandbox import lay_out
 from formulekit.drawing.failure import NoEngine
+from formulekit.drawing.palette import Palette
 from formulekit.drawing.picture import FORMATS
 from formulekit.drawing.svg import svg
 from formulekit.plugins import views
@@ -87,10 +89,10 @@ def test_a_picture_that_fails_does_not_stop_the_others(
 ) -> None:
     """A layout that fails is said by formule and view, the other pictures are made, and the exit code is 2."""
 
-    def failing(diagram: Diagram) -> str:
+    def failing(diagram: Diagram, palette: Palette, png: bytes) -> str:
         if diagram.id.startswith("a-"):
             raise formulekit.DrawingError("het duurde te lang")
-        return svg(diagram)
+        return svg(diagram, palette, png)
 
     monkeypatch.setattr("formulekit.drawing.svg.svg", failing)
     for name in ("a", "b"):
@@ -234,3 +236,18 @@ def test_describe_tells_what_is_confidential_only_when_asked(
     out = capsys.readouterr().out
     assert "Geheime tactiek" in out
     assert out.splitlines()[2].startswith("Bevat vertrouwelijke delen.")
+
+
+def test_colours_and_logo_are_as_configured(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The colours of domains and the logo come from the project's configuration."""
+    (tmp_path / "los.yaml").write_text(FORMULE)
+    Image.new("L", (8, 8)).save(tmp_path / "logo.png")
+    settings = 'logo = "logo.png"\ncolours = {veiligheid = {fill = "#fff2a8", line = "#705000"}}\n'
+    (tmp_path / "formulekit.toml").write_text(settings)
+    wanted = ("--view", "network", "--format", "svg", "--format", "dot")
+    assert main(["render", str(tmp_path), "--out", str(tmp_path), *wanted]) == 0
+    capsys.readouterr()
+    drawn = (tmp_path / "los.network.svg").read_text()
+    assert 'fill="#fff2a8"' in drawn
+    assert 'xlink:href="data:image/png;base64,' in drawn
+    assert "#fff2a8" in (tmp_path / "los.network.dot").read_text()
