@@ -10,6 +10,7 @@ from formulekit.drawing.columns import layout as columns_layout
 from formulekit.drawing.columns import shapes as columns_shapes
 from formulekit.drawing.columns import told as columns_told
 from formulekit.drawing.diagram import Columns, Diagram, Lanes, Part
+from formulekit.drawing.frames import dot as frames_dot
 from formulekit.drawing.frames import layout, shapes
 from formulekit.drawing.lanes import dot as lanes_dot
 from formulekit.drawing.lanes import layout as lanes_layout
@@ -36,11 +37,13 @@ class Placed(NamedTuple):
         width: In points.
         height: In points.
         draw: Draws it.
+        write: Writes it in the DOT language.
     """
 
     width: float
     height: float
     draw: Draw
+    write: Callable[[Palette], str]
 
 
 def room(diagram: Diagram) -> float:
@@ -60,16 +63,40 @@ def place(part: Part, width: float) -> Placed:
     """
     if isinstance(part, Lanes):
         laid = lanes_layout.lay_out(part, width)
-        return Placed(laid.width, laid.height, partial(lanes_shapes.draw, laid))
+        return Placed(laid.width, laid.height, partial(lanes_shapes.draw, laid), partial(lanes_dot.source, part))
     if isinstance(part, Columns):
         stood = columns_layout.lay_out(part, width)
-        return Placed(stood.widths.whole, stood.height, partial(columns_shapes.draw, stood))
+        return Placed(
+            stood.widths.whole, stood.height, partial(columns_shapes.draw, stood), lambda _: columns_dot.source(part)
+        )
     placed = layout.lay_out(part, width)
-    return Placed(placed.width, placed.height, partial(shapes.draw, placed))
+    return Placed(placed.width, placed.height, partial(shapes.draw, placed), partial(frames_dot.source, placed.planned))
+
+
+def place_all(diagram: Diagram) -> tuple[Placed, ...]:
+    """Give everything in a diagram its place: its parts, in their order.
+
+    Args:
+        diagram: The diagram.
+
+    Raises:
+        DrawingError: Graphviz could not place it.
+    """
+    return tuple(place(part, room(diagram)) for part in diagram.parts)
+
+
+def written(placed: tuple[Placed, ...], palette: Palette) -> str:
+    """Write a diagram that has its places in the DOT language, one graph for each part.
+
+    Args:
+        placed: Its parts.
+        palette: The colours of the boxes.
+    """
+    return "\n".join(part.write(palette) for part in placed)
 
 
 def dot(diagram: Diagram, palette: Palette = PALETTE) -> str:
-    """Write a diagram in the DOT language, one graph for each part that has one.
+    """Write a diagram in the DOT language, one graph for each part.
 
     Args:
         diagram: The diagram.
@@ -78,16 +105,7 @@ def dot(diagram: Diagram, palette: Palette = PALETTE) -> str:
     Raises:
         DrawingError: Graphviz could not place it.
     """
-    return "\n".join(_written(part, room(diagram), palette) for part in diagram.parts)
-
-
-def _written(part: Part, width: float, palette: Palette) -> str:
-    """Write one part in the DOT language."""
-    if isinstance(part, Lanes):
-        return lanes_dot.source(part, palette)
-    if isinstance(part, Columns):
-        return columns_dot.source(part)
-    return layout.written(part, width, palette)
+    return written(place_all(diagram), palette)
 
 
 def told(part: Part) -> Iterator[Passage]:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from formulekit.drawing.description import in_one
 from formulekit.drawing.diagram import Diagram
 from formulekit.drawing.palette import PALETTE, Palette
+from formulekit.drawing.parts import Placed, place_all, written
 from formulekit.drawing.printable import printable
 from formulekit.drawing.sheet import Sheet
 
@@ -36,9 +37,9 @@ class Picture:
         Raises:
             DrawingError: The layout failed.
         """
-        from formulekit.drawing.svg import svg
+        from formulekit.drawing.svg import drawn
 
-        return svg(self.diagram, self.palette, self.logo)
+        return drawn(self.diagram, self._placed, self.palette, self.logo)
 
     @cached_property
     def dot(self) -> str:
@@ -47,9 +48,7 @@ class Picture:
         Raises:
             DrawingError: The layout failed.
         """
-        from formulekit.drawing.parts import dot
-
-        return dot(self.diagram, self.palette)
+        return written(self._placed, self.palette)
 
     @property
     def description(self) -> str:
@@ -109,6 +108,11 @@ class Picture:
     def _repr_svg_(self) -> str:
         """Show the picture in a notebook."""
         return self.svg
+
+    @cached_property
+    def _placed(self) -> tuple[Placed, ...]:
+        """The parts in their places, for every format."""
+        return place_all(self.diagram)
 
     @cached_property
     def _sheet(self) -> Sheet:

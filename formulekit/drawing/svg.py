@@ -7,7 +7,7 @@ from formulekit.drawing import legend, logo, pen
 from formulekit.drawing.description import in_one
 from formulekit.drawing.diagram import Diagram, Part
 from formulekit.drawing.palette import PALETTE, PAPER, RULE, Palette
-from formulekit.drawing.parts import Placed, place, room
+from formulekit.drawing.parts import Placed, place_all
 from formulekit.drawing.printable import printable
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
 
@@ -54,11 +54,22 @@ def svg(diagram: Diagram, palette: Palette = PALETTE, png: bytes = b"") -> str:
     Raises:
         DrawingError: Graphviz could not place it.
     """
-    parts = [(part, place(part, room(diagram))) for part in diagram.parts]
-    inside = max([_NARROWEST, *(placed.width + 2 * _PADDING for _, placed in parts)])
+    return drawn(diagram, place_all(diagram), palette, png)
+
+
+def drawn(diagram: Diagram, parts: tuple[Placed, ...], palette: Palette, png: bytes) -> str:
+    """Draw a diagram that has its places.
+
+    Args:
+        diagram: The diagram.
+        parts: Its parts, in their places.
+        palette: The colours of the boxes.
+        png: The logo at its top; empty for none.
+    """
+    inside = max([_NARROWEST, *(placed.width + 2 * _PADDING for placed in parts)])
     page = _Page(_root(diagram), inside)
     _heading(page, diagram, png)
-    for part, placed in parts:
+    for part, placed in zip(diagram.parts, parts, strict=True):
         _part(page, part, placed, diagram.id, palette)
     _foot(page, diagram, palette)
     _close(page)

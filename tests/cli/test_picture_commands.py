@@ -16,8 +16,9 @@ from formulekit.drawing import Diagram
 from formulekit.drawing.engine.sandbox import lay_out
 from formulekit.drawing.failure import NoEngine
 from formulekit.drawing.palette import Palette
+from formulekit.drawing.parts import Placed
 from formulekit.drawing.picture import FORMATS
-from formulekit.drawing.svg import svg
+from formulekit.drawing.svg import drawn
 from formulekit.plugins import views
 
 ENDLESS = "digraph {" + "".join(f"n{i * 7919 % 900} -> n{i * 104729 % 797};" for i in range(4000)) + "}"
@@ -89,12 +90,12 @@ def test_a_picture_that_fails_does_not_stop_the_others(
 ) -> None:
     """A layout that fails is said by formule and view, the other pictures are made, and the exit code is 2."""
 
-    def failing(diagram: Diagram, palette: Palette, png: bytes) -> str:
+    def failing(diagram: Diagram, parts: tuple[Placed, ...], palette: Palette, png: bytes) -> str:
         if diagram.id.startswith("a-"):
             raise formulekit.DrawingError("het duurde te lang")
-        return svg(diagram, palette, png)
+        return drawn(diagram, parts, palette, png)
 
-    monkeypatch.setattr("formulekit.drawing.svg.svg", failing)
+    monkeypatch.setattr("formulekit.drawing.svg.drawn", failing)
     for name in ("a", "b"):
         (tmp_path / f"{name}.yaml").write_text(FORMULE.replace("formule: los", f"formule: {name}"))
     assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]) == 2
@@ -247,7 +248,7 @@ def test_colours_and_logo_are_as_configured(tmp_path: Path, capsys: pytest.Captu
     wanted = ("--view", "network", "--format", "svg", "--format", "dot")
     assert main(["render", str(tmp_path), "--out", str(tmp_path), *wanted]) == 0
     capsys.readouterr()
-    drawn = (tmp_path / "los.network.svg").read_text()
-    assert 'fill="#fff2a8"' in drawn
-    assert 'xlink:href="data:image/png;base64,' in drawn
+    written = (tmp_path / "los.network.svg").read_text()
+    assert 'fill="#fff2a8"' in written
+    assert 'xlink:href="data:image/png;base64,' in written
     assert "#fff2a8" in (tmp_path / "los.network.dot").read_text()

@@ -14,7 +14,8 @@ from pictures import diagram, edge, node
 from PIL import Image, ImageChops
 
 from formulekit.drawing import DrawingError, Frame
-from formulekit.drawing.picture import Picture
+from formulekit.drawing.engine import lay_out
+from formulekit.drawing.picture import FORMATS, Picture
 
 TESTS = Path(__file__).parents[1]
 EVERY_FORMAT = """\
@@ -150,6 +151,20 @@ def test_texts_are_data_and_never_markup() -> None:
     """What typst would take for a command, in a name or a title, is drawn as it is written."""
     drawn = picture('#panic("x") *vet* $x$ \\ @bron', "b")
     assert '#panic("x")' in " ".join(read(drawn.pdf()).pages[0].extract_text().split())
+
+
+def test_a_picture_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Graphviz is asked once for SVG, DOT, PDF and PNG together."""
+    asked: list[str] = []
+
+    def counted(graph: str) -> str:
+        asked.append(graph)
+        return lay_out(graph)
+
+    monkeypatch.setattr("formulekit.drawing.engine.lay_out", counted)
+    drawn = picture("Straatteam", "Opspoorder")
+    assert [type(drawn.drawn(form)) for form in FORMATS] == [str, bytes, bytes, str]
+    assert len(asked) == 1
 
 
 @pytest.mark.programs

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from formulekit.drawing.diagram import Frame
 from formulekit.drawing.frames.dot import source
 from formulekit.drawing.frames.planning import Plan, Spread, names, plan
-from formulekit.drawing.palette import PALETTE, Palette
+from formulekit.drawing.palette import PALETTE
 from formulekit.drawing.strokes import Curve, Point
 
 _SPREADS = ((1.0, 18.0, True), (0.85, 16.0, True), (0.7, 14.0, True), (0.6, 9.0, False))
@@ -51,20 +51,6 @@ def lay_out(frame: Frame, room: float) -> Layout:
         if tried[-1].width <= room:
             return tried[-1]
     return min(tried, key=lambda layout: layout.width)
-
-
-def written(frame: Frame, room: float, palette: Palette) -> str:
-    """Write a frame in the DOT language, as Graphviz placed it best.
-
-    Args:
-        frame: The frame; it has at least one box.
-        room: The width that it may have, in points.
-        palette: The colours of the boxes.
-
-    Raises:
-        DrawingError: Graphviz could not place it.
-    """
-    return source(lay_out(frame, room).planned, palette)
 
 
 def _placed(planned: Plan) -> Layout:
