@@ -46,15 +46,21 @@ def box(parent: Element, node: Node, block: Block, middle: Point, palette: Palet
         palette: The colours of the boxes.
     """
     left, top = middle[0] - block.width / 2, middle[1] - block.height / 2
-    outline(parent, (left, top, block.width, block.height), BoxMark(node.tone, node.border), palette)
+    outline(parent, (left, top, block.width, block.height), BoxMark(node.tone, node.border), palette, "box")
     if node.badge:
         pen.rectangle(parent, (left, top, block.width, block.badge), {"rx": _CORNER, "fill": INK})
         badge = Line(node.badge, SMALLEST, bold=True, quiet=False, baseline=10.8)
         pen.text(parent, badge, middle[0], top, {"text-anchor": "middle", "fill": PAPER})
     pen.centred(parent, block, middle[0], top)
     for member, inner in zip(node.members, block.inner, strict=True):
-        centre = left + inner.left + inner.block.width / 2, top + inner.top + inner.block.height / 2
-        box(pen.group(parent, f"{parent.get('id')}-{member.id}", member.title), member, inner.block, centre, palette)
+        opened = pen.group(parent, f"{parent.get('id')}-{member.id}", member.title)
+        _member(opened, member, inner.block, (left + inner.left, top + inner.top), palette)
+
+
+def _member(parent: Element, node: Node, block: Block, at: Point, palette: Palette) -> None:
+    """Draw a smaller box inside a box, from its left and top."""
+    outline(parent, (*at, block.width, block.height), BoxMark(node.tone, node.border), palette, "member")
+    pen.centred(parent, block, at[0] + block.width / 2, at[1])
 
 
 def label(parent: Element, block: Block, middle: Point, *, bordered: bool = False) -> None:
@@ -68,6 +74,6 @@ def label(parent: Element, block: Block, middle: Point, *, bordered: bool = Fals
     """
     left, top = middle[0] - block.width / 2, middle[1] - block.height / 2
     if bordered:
-        look = {"rx": "6", "fill": PAPER, "stroke": INK, "stroke-width": "0.9"}
+        look = {"class": "label", "rx": "6", "fill": PAPER, "stroke": INK, "stroke-width": "0.9"}
         pen.rectangle(parent, (left, top, block.width, block.height), look)
     pen.centred(parent, block, middle[0], top)

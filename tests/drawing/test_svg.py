@@ -166,7 +166,7 @@ def test_lines_differ_without_colour() -> None:
         line = root.find(".//*[@id='jeugd-network-f-line-1']")
         assert line is not None
         drawing = [
-            (part.tag, part.get("stroke-width"), part.get("stroke-dasharray"), part.get("fill")) for part in line
+            (part.tag, part.get("stroke-width"), part.get("stroke-dasharray"), part.get("fill")) for part in line.iter()
         ]
         looks.add(tuple(drawing))
     assert len(looks) == 6

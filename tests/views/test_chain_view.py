@@ -3,8 +3,8 @@
 from xml.etree.ElementTree import fromstring
 
 import pytest
+from geometry import crossed, overlapping, shapes
 from hypothesis import Phase, given, settings
-from journeys import crossed, overlapping, shapes
 from youth import youth
 
 from formulekit import strategies

@@ -2,8 +2,8 @@
 
 from xml.etree.ElementTree import fromstring
 
+from geometry import crossed, overlapping, shapes
 from hypothesis import Phase, given, settings
-from journeys import crossed, overlapping, shapes
 from youth import youth
 
 from formulekit import strategies

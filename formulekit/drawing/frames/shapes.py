@@ -1,6 +1,6 @@
 """Draws a frame's boxes, labels and lines at their places."""
 
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from formulekit.drawing import boxes, pen, strokes
 from formulekit.drawing.frames.layout import Layout
@@ -26,7 +26,7 @@ def draw(layout: Layout, parent: Element, at: Point, name: str, palette: Palette
         opened = pen.group(parent, f"{name}-line-{number + 1}", edge.title)
         for spoke, curve in zip(layout.planned.spokes, layout.curves, strict=True):
             if spoke.edge == number:
-                strokes.draw(opened, _moved(curve, at), edge.stroke)
+                strokes.draw(SubElement(opened, "g", {"class": "line"}), _moved(curve, at), edge.stroke)
         across, down = layout.labels[number]
         fans_out = len({*edge.tails, *edge.heads}) > 2  # noqa: PLR2004 - a line has two ends
         boxes.label(opened, layout.planned.labels[number], (at[0] + across, at[1] + down), bordered=fans_out)

@@ -10,7 +10,7 @@ from statistics import median
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from journeys import SVG, crossed, lines, overlapping, shapes, strays
+from geometry import SVG, crossed, lines, overlapping, shapes, strays
 from ladders import ladder, steps
 
 from formulekit.drawing import Column, Columns, Item, Link

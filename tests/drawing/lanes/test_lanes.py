@@ -10,7 +10,8 @@ from statistics import median
 from xml.etree.ElementTree import Element
 
 import pytest
-from journeys import SVG, coinciding, crossed, drawn, journey, lanes, lines, overlapping, shapes, strays
+from geometry import SVG, crossed, lines, overlapping, shapes, strays
+from journeys import coinciding, drawn, journey, lanes
 
 from formulekit.drawing import Lanes, Move, Step
 from formulekit.drawing.lanes import grid, layout

@@ -4,7 +4,8 @@ import json
 from dataclasses import replace
 
 import pytest
-from journeys import SVG, diagram, drawn, journey, lanes, overlapping, shapes, strays
+from geometry import SVG, overlapping, shapes, strays
+from journeys import diagram, drawn, journey, lanes
 
 from formulekit.drawing import Frame, Lanes, Move, Node, Step
 from formulekit.drawing.description import describe, in_one
