@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _BREAKABLE = re.compile(r"[^\S\u00a0\u2007\u202f]+")
@@ -27,6 +27,7 @@ class _Face:
         return 0.0 if unicodedata.category(character) in _NO_WIDTH else 1.0
 
 
+@lru_cache(maxsize=1 << 14)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Measure a text on one line.
 

@@ -139,7 +139,7 @@ def test_an_indicator_goes_from_baseline_to_target() -> None:
         "onderweg: 500,5\N{NO-BREAK SPACE}(2027)",
         "↓\N{NO-BREAK SPACE}omlaag is goed",
         "een stijging kan goed of slecht nieuws zijn",
-        "zie ook: Meer meldingen",
+        "lees samen met: Meer meldingen",
     )
     assert item("outcome-rust").lines == (
         "40\N{NO-BREAK SPACE}(2025) →\N{NO-BREAK SPACE}geen streefwaarde",
@@ -153,7 +153,7 @@ def test_an_indicator_is_told_in_words() -> None:
     assert item("result-minder-runners", "en").title.replace("\N{NO-BREAK SPACE}", " ") == (
         "Minder runners: indicator: Runners op straat; baseline: 619 (2012); latest figure: unknown (2024); "
         "on the way: 500.5 (2027); target: 400 (2029); unit: personen; down is good; "
-        "a rise may be good or bad news; see also: Meer meldingen; counting rule: Elke runner telt; "
+        "a rise may be good or bad news; read together with: Meer meldingen; counting rule: Elke runner telt; "
         "assumption: Zonder runners geen handel."
     )
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from formulekit.drawing.columns import sizes
 from formulekit.drawing.columns.ports import Ports, ports
+from formulekit.drawing.columns.sharing import SPACE, Channel, Widths, share
 from formulekit.drawing.columns.stacking import Stacks, stack
 from formulekit.drawing.columns.wiring import Hop, Net, Wiring, wire
 from formulekit.drawing.diagram import Columns
@@ -15,6 +16,8 @@ from formulekit.drawing.strokes import Point
 from formulekit.drawing.typesetting import Block
 
 _UNDER = 14.0
+_EDGE = 0.5
+"""What the edge of a column takes of a channel, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Layout:
     part: Columns
     wiring: Wiring
     blocks: Mapping[str, Block]
-    widths: sizes.Widths
+    widths: Widths
     stacks: Stacks
     crossings: Mapping[Hop, tuple[Point, ...]]
     lines: tuple[tuple[Point, ...], ...]
@@ -54,9 +57,9 @@ def lay_out(part: Columns, room: float) -> Layout:
         room: The width that it may have, in points.
     """
     wiring = wire(part)
-    widths = sizes.share(part, wiring, room)
-    blocks = sizes.boxes(part, widths)
-    stacks = stack(part, wiring, blocks, sizes.groups(part, widths))
+    widths = share(part, wiring, room)
+    blocks = sizes.boxes(part, widths.widths)
+    stacks = stack(part, wiring, blocks, sizes.groups(part, widths.widths))
     crossings = dict(_crossings(wiring, widths, stacks))
     lines = tuple(_line(way, crossings) for way in wiring.ways)
     notes, high = flow(lettered(item.note for column in part.columns for item in column.items), room)
@@ -67,7 +70,7 @@ def lay_out(part: Columns, room: float) -> Layout:
     )
 
 
-def _crossings(wiring: Wiring, widths: sizes.Widths, stacks: Stacks) -> Iterator[tuple[Hop, tuple[Point, ...]]]:
+def _crossings(wiring: Wiring, widths: Widths, stacks: Stacks) -> Iterator[tuple[Hop, tuple[Point, ...]]]:
     """Give for every hop where it enters its channel, turns, and leaves it."""
     for channel in range(len(widths.channels)):
         found = ports(wiring, stacks.places, channel)
@@ -75,12 +78,12 @@ def _crossings(wiring: Wiring, widths: sizes.Widths, stacks: Stacks) -> Iterator
         tracks = _tracks(hops, found, widths.channels[channel])
         for hop in hops:
             out, into = found.left[hop.left, hop.net], found.right[hop.right, hop.net]
-            left, right = widths.channels[channel].left, widths.lefts[channel + 1]
+            left, right = widths.channels[channel].left + _EDGE, widths.lefts[channel + 1] - _EDGE
             across = tracks.get(hop.net, left)
             yield hop, ((left, out), (across, out), (across, into), (right, into))
 
 
-def _tracks(hops: Sequence[Hop], found: Ports, channel: sizes.Channel) -> Mapping[Net, float]:
+def _tracks(hops: Sequence[Hop], found: Ports, channel: Channel) -> Mapping[Net, float]:
     """Give where each net of a channel goes up or down; one that crosses it straight has no place there."""
     nets = list(dict.fromkeys(hop.net for hop in hops))
     kept = {net: Track(number) for number, net in enumerate(nets)}
@@ -89,7 +92,7 @@ def _tracks(hops: Sequence[Hop], found: Ports, channel: sizes.Channel) -> Mappin
         kept[hop.net].right.add(found.right[hop.right, hop.net])
     given = levels(kept.values())
     spare = len(nets) - 1 - max(given.values(), default=0)
-    start = channel.left + sizes.SPACE / 2 + spare * channel.track / 2
+    start = channel.left + SPACE / 2 + spare * channel.track / 2
     return {nets[number]: start + level * channel.track for number, level in given.items()}
 
 
@@ -97,4 +100,5 @@ def _line(way: Sequence[Hop], crossings: Mapping[Hop, Sequence[Point]]) -> tuple
     """Give the corners of a line, from box to box."""
     inside = [point for hop in way for point in crossings[hop]]
     (start, out), (end, into) = inside[0], inside[-1]
-    return turning(((start - sizes.PADDING, out), *inside, (end + sizes.PADDING, into)))
+    beyond = sizes.PADDING + _EDGE
+    return turning(((start - beyond, out), *inside, (end + beyond, into)))
