@@ -1,9 +1,7 @@
 """Each kind of part that a diagram is made of: how it is placed, written as DOT, and told in words."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import NamedTuple, TypeAlias
-from xml.etree.ElementTree import Element
 
 from formulekit.drawing.columns import dot as columns_dot
 from formulekit.drawing.columns import layout as columns_layout
@@ -18,32 +16,13 @@ from formulekit.drawing.lanes import shapes as lanes_shapes
 from formulekit.drawing.lanes import told as lanes_told
 from formulekit.drawing.palette import PALETTE, Palette
 from formulekit.drawing.passage import Passage
-from formulekit.drawing.strokes import Point
+from formulekit.drawing.placed import Placed
 
 PORTRAIT = 545.0
 """The width that a part may have, in points, so that the page stays within an A4 held upright."""
 
 LANDSCAPE = 792.0
 """The same for an A4 on its side."""
-
-Draw: TypeAlias = Callable[[Element, Point, str, Palette], None]
-"""Draws a part: where it goes, where its inside starts, what the ids of its parts start with, the colours."""
-
-
-class Placed(NamedTuple):
-    """A part with places.
-
-    Attributes:
-        width: In points.
-        height: In points.
-        draw: Draws it.
-        write: Writes it in the DOT language.
-    """
-
-    width: float
-    height: float
-    draw: Draw
-    write: Callable[[Palette], str]
 
 
 def room(diagram: Diagram) -> float:

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from formulekit.drawing.description import in_one
 from formulekit.drawing.diagram import Diagram
 from formulekit.drawing.palette import PALETTE, Palette
-from formulekit.drawing.parts import Placed, place_all, written
+from formulekit.drawing.placed import Placed
 from formulekit.drawing.printable import printable
 from formulekit.drawing.sheet import Sheet
 
@@ -48,11 +47,15 @@ class Picture:
         Raises:
             DrawingError: The layout failed.
         """
+        from formulekit.drawing.parts import written
+
         return written(self._placed, self.palette)
 
     @property
     def description(self) -> str:
         """The picture in words, in reading order: the alternative text."""
+        from formulekit.drawing.description import in_one
+
         return printable(in_one(self.diagram))
 
     @cached_property
@@ -112,6 +115,8 @@ class Picture:
     @cached_property
     def _placed(self) -> tuple[Placed, ...]:
         """The parts in their places, for every format."""
+        from formulekit.drawing.parts import place_all
+
         return place_all(self.diagram)
 
     @cached_property

@@ -7,7 +7,8 @@ from formulekit.drawing import legend, logo, pen
 from formulekit.drawing.description import in_one
 from formulekit.drawing.diagram import Diagram, Part
 from formulekit.drawing.palette import PALETTE, PAPER, RULE, Palette
-from formulekit.drawing.parts import Placed, place_all
+from formulekit.drawing.parts import place_all
+from formulekit.drawing.placed import Placed
 from formulekit.drawing.printable import printable
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
 

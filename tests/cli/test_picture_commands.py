@@ -16,8 +16,8 @@ from formulekit.drawing import Diagram
 from formulekit.drawing.engine.sandbox import lay_out
 from formulekit.drawing.failure import NoEngine
 from formulekit.drawing.palette import Palette
-from formulekit.drawing.parts import Placed
 from formulekit.drawing.picture import FORMATS
+from formulekit.drawing.placed import Placed
 from formulekit.drawing.svg import drawn
 from formulekit.plugins import views
 
