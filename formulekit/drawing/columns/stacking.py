@@ -93,7 +93,7 @@ def _rows(
     part: Columns, wiring: Wiring, blocks: Mapping[str, Block], headings: Mapping[tuple[int, str], Block]
 ) -> list[list[_Row]]:
     """Give what stands in each column, from top to bottom, passages where their lines would run."""
-    ends = _ends(wiring)
+    meeting = ends(wiring)
     columns: list[list[_Row]] = []
     for number, column in enumerate(part.columns):
         rows, group = [], ""
@@ -101,7 +101,7 @@ def _rows(
             heading = headings.get((number, item.group)) if item.group != group else None
             group = item.group
             lead = _GAP + (heading.height + _UNDER_HEADING if heading else 0.0)
-            rows.append(_Row(item.id, lead, _height(blocks[item.id], ends.get(item.id, 0)), heading))
+            rows.append(_Row(item.id, lead, box_height(blocks[item.id], meeting.get(item.id, 0)), heading))
         columns.append(rows)
     shares = {row.station: share for rows in columns for row, share in zip(rows, _shares(rows), strict=True)}
     for passage, share in _passages(wiring, shares):
@@ -112,8 +112,12 @@ def _rows(
     return columns
 
 
-def _ends(wiring: Wiring) -> Mapping[Station, int]:
-    """Give how many nets enter or leave each box, on the side where there are most."""
+def ends(wiring: Wiring) -> Mapping[Station, int]:
+    """Give how many nets enter or leave each box, on the side where there are most.
+
+    Args:
+        wiring: Which way the lines go.
+    """
     sides: dict[tuple[Station, bool], set[object]] = {}
     for hop in wiring.hops:
         sides.setdefault((hop.left, True), set()).add(hop.net)
@@ -124,9 +128,14 @@ def _ends(wiring: Wiring) -> Mapping[Station, int]:
     return found
 
 
-def _height(block: Block, ends: int) -> float:
-    """Give the height of a box: enough for its texts, and for its lines with some play."""
-    return max(block.height + 2 * _INSIDE, ends * STEP + 2 * EDGE)
+def box_height(block: Block, meeting: int) -> float:
+    """Give the height of a box: enough for its texts, and for its lines with some play.
+
+    Args:
+        block: Its texts.
+        meeting: How many nets enter or leave it on one side.
+    """
+    return max(block.height + 2 * _INSIDE, meeting * STEP + 2 * EDGE)
 
 
 def _shares(rows: Sequence[_Row]) -> Iterator[float]:
