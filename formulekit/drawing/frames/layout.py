@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from formulekit.drawing.diagram import Frame
 from formulekit.drawing.frames.dot import source
 from formulekit.drawing.frames.planning import Plan, Spread, names, plan
+from formulekit.drawing.frames.rows import FEW
 from formulekit.drawing.palette import PALETTE
 from formulekit.drawing.strokes import Curve, Point
 
@@ -46,7 +47,7 @@ def lay_out(frame: Frame, room: float) -> Layout:
         DrawingError: Graphviz could not place it.
     """
     tried: list[Layout] = []
-    for part, spacing, straight in _SPREADS:
+    for part, spacing, straight in _SPREADS if len(frame.nodes) <= FEW else _SPREADS[-1:]:
         tried.append(_placed(plan(frame, Spread(room * part, spacing, straight))))
         if tried[-1].width <= room:
             return tried[-1]

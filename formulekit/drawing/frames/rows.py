@@ -2,8 +2,9 @@
 
 Graphviz would choose rows by itself, but one box more then moves many others. Here the box that stands out, or else
 the one with most lines, comes first, then its neighbours, then theirs; each goes, in the order of the lines, to the
-row nearest to the neighbours that already stand. Neighbours never share a row, so every line between two boxes
-crosses a gap that has room for its label.
+row nearest to the neighbours that already stand. Where there are many boxes, those whose neighbours stand come in
+the order of the file: a box added at its end then finds the others where they were. Neighbours never share a row, so
+every line between two boxes crosses a gap that has room for its label.
 """
 
 from collections import defaultdict
@@ -15,6 +16,9 @@ from formulekit.drawing.typesetting import Block
 
 SPACING = 20.0
 """The room between two boxes or labels beside each other, in points."""
+
+FEW = 12
+"""Up to so many boxes a frame is as calm as can be; with more of them, one more box must change little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def _parts(frame: Frame) -> list[list[str]]:
     known: set[str] = set()
     for start in sorted(tied, key=lambda name: (name not in prominent, -len(near[name]))):
         if start not in known:
-            parts.append(_outwards(start, near))
+            parts.append(_outwards(start, near, file_order if len(frame.nodes) > FEW else {}))
             known |= set(parts[-1])
     return [*parts, [name for name in file_order if not near[name]]]
 
@@ -72,14 +76,16 @@ def _neighbours(edges: Iterable[Edge]) -> dict[str, dict[str, None]]:
     return found
 
 
-def _outwards(start: str, near: dict[str, dict[str, None]]) -> list[str]:
-    """Give the boxes that hang together with one, nearest first, those on one line beside each other."""
-    known = {start: None}
-    order = [start]
-    for name in order:
-        found = [other for other in near[name] if other not in known]
-        order += found
-        known |= dict.fromkeys(found)
+def _outwards(start: str, near: dict[str, dict[str, None]], early: dict[str, int]) -> list[str]:
+    """Give the boxes that hang together with one: of those with a known neighbour the earliest, else the nearest."""
+    order: list[str] = []
+    known, waiting = {start}, [start]
+    while waiting:
+        name = min(waiting, key=lambda each: early.get(each, 0))
+        waiting.remove(name)
+        order.append(name)
+        waiting += [other for other in near[name] if other not in known]
+        known |= near[name].keys()
     return order
 
 
