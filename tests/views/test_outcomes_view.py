@@ -2,12 +2,13 @@
 
 from xml.etree.ElementTree import fromstring
 
-from geometry import crossed, overlapping, shapes
+from geometry import SVG, crossed, overlapping, shapes
 from hypothesis import Phase, given, settings
 from youth import youth
 
 from formulekit import strategies
 from formulekit.drawing import Columns, Diagram, Item, LineMark, Link, SignMark
+from formulekit.drawing.parts import dot
 from formulekit.drawing.svg import svg
 from formulekit.engine import Formule
 from formulekit.graph import Index
@@ -198,6 +199,16 @@ def test_an_empty_formule_says_so() -> None:
     assert "This formule has no interventions" in svg(
         drawn("en", issue=None, interventions={}, results={}, outcomes={})
     )
+
+
+def test_hostile_texts_stay_texts() -> None:
+    """What looks like markup, a pattern or DOT comes out as its author wrote it, in picture, words and DOT."""
+    name = '<script>"{a}"</script>'
+    hostile = drawn(interventions={"les": {**INTERVENTIONS["verbod"], "name": name, "assumption": "</title>{b}"}})
+    root = fromstring(svg(hostile))  # noqa: S314 - our own output
+    assert {name, "</title>{b}"} <= {text.text for text in root.iter(f"{SVG}text")}
+    assert f"{name} draagt bij aan Minder runners" in {title.text for title in root.iter(f"{SVG}title")}
+    assert '<script>\\"{a}\\"</script>' in dot(hostile)
 
 
 @given(formule=strategies.formules())
