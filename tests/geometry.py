@@ -65,7 +65,7 @@ def page(root: Element) -> Shape:
 def shapes(root: Element, *kinds: str) -> list[Shape]:
     """Give the shapes of some kinds, each with the title of the group in which it stands."""
     return [
-        Shape(element.get("class", ""), group.title, *_sides(element), group.name)
+        Shape(element.get("class", ""), group.title, *sides(element), group.name)
         for group, element in _grouped(root)
         if element.get("class", "") in kinds
     ]
@@ -74,7 +74,7 @@ def shapes(root: Element, *kinds: str) -> list[Shape]:
 def texts(root: Element) -> list[Shape]:
     """Give the lines of text, each with its words for a title and the id of the group in which it stands."""
     return [
-        Shape("text", element.text or "", *_extent(element), group.name)
+        Shape("text", element.text or "", *extent(element), group.name)
         for group, element in _grouped(root)
         if element.tag == f"{SVG}text"
     ]
@@ -87,7 +87,8 @@ def _grouped(parent: Element, around: _Group = _Group()) -> Iterator[tuple[_Grou
         yield from _grouped(child, own)
 
 
-def _sides(element: Element) -> tuple[float, float, float, float]:
+def sides(element: Element) -> tuple[float, float, float, float]:
+    """Give the left, top, right and bottom of a rectangle or a circle."""
     if element.tag == f"{SVG}circle":
         across, down, radius = (float(element.get(name, "0")) for name in ("cx", "cy", "r"))
         return across - radius, down - radius, across + radius, down + radius
@@ -95,7 +96,7 @@ def _sides(element: Element) -> tuple[float, float, float, float]:
     return left, top, left + wide, top + high
 
 
-def _extent(text: Element) -> tuple[float, float, float, float]:
+def extent(text: Element) -> tuple[float, float, float, float]:
     """Give the sides of a line of text, as the font measures it."""
     at, down, size = (float(text.get(name, "0")) for name in ("x", "y", "font-size"))
     length = width(text.text or "", size, bold=text.get("font-weight") == "bold")
