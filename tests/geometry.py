@@ -100,6 +100,8 @@ def extent(text: Element) -> tuple[float, float, float, float]:
     """Give the sides of a line of text, as the font measures it."""
     at, down, size = (float(text.get(name, "0")) for name in ("x", "y", "font-size"))
     length = width(text.text or "", size, bold=text.get("font-weight") == "bold")
+    if text.get("transform", "").startswith("rotate(-90 "):
+        return at - _UP * size, down - length, at + _DOWN * size, down
     left = at - length * {"middle": 0.5, "end": 1.0}.get(text.get("text-anchor", ""), 0.0)
     return left, down - _UP * size, left + length, down + _DOWN * size
 

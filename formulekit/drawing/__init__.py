@@ -25,24 +25,31 @@ from formulekit.drawing.diagram import (
     Stroke,
 )
 from formulekit.drawing.failure import DrawingError
+from formulekit.drawing.tables import Cell, CellMark, Head, Matrix, Row, Shade
 
 __all__ = [
     "Border",
     "BoxMark",
+    "Cell",
+    "CellMark",
     "Column",
     "Columns",
     "Diagram",
     "DrawingError",
     "Edge",
     "Frame",
+    "Head",
     "Item",
     "Lane",
     "Lanes",
     "LegendEntry",
     "LineMark",
     "Link",
+    "Matrix",
     "Move",
     "Node",
+    "Row",
+    "Shade",
     "SignMark",
     "Step",
     "Stroke",

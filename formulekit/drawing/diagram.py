@@ -6,6 +6,7 @@ Texts stand here as their author wrote them, neither wrapped nor escaped. Nothin
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from formulekit.drawing.tables import CellMark, Matrix
 from formulekit.language import Language
 
 Stroke = Literal["plain", "open", "dashed", "dashed-open", "dotted", "heavy", "double"]
@@ -296,11 +297,11 @@ class LegendEntry:
         text: What it means.
     """
 
-    mark: BoxMark | LineMark | SignMark
+    mark: BoxMark | LineMark | SignMark | CellMark
     text: str
 
 
-Part: TypeAlias = Frame | Lanes | Columns
+Part: TypeAlias = Frame | Lanes | Columns | Matrix
 """What a picture is made of; `formulekit.drawing.parts` knows how each kind is placed, written and told."""
 
 

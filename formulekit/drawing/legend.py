@@ -6,8 +6,10 @@ from xml.etree.ElementTree import Element, SubElement
 from formulekit.drawing import pen, signs, strokes
 from formulekit.drawing.boxes import outline
 from formulekit.drawing.diagram import BoxMark, LegendEntry, SignMark
+from formulekit.drawing.matrix.shapes import filled
 from formulekit.drawing.palette import Palette
 from formulekit.drawing.strokes import Curve
+from formulekit.drawing.tables import CellMark
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
 
 _MARK = 30.0
@@ -75,6 +77,8 @@ def draw(parent: Element, placed: tuple[Placed, ...], left: float, top: float, p
             outline(opened, (across + 3, down, _MARK - 6, 11.0), mark, palette)
             if mark.border == "nested":
                 outline(opened, (across + 7, down + 3, _MARK - 14, 5.0), BoxMark(), palette)
+        elif isinstance(mark, CellMark):
+            filled(opened, mark, (across + 3, down - 2, _MARK - 6, 15.0))
         elif isinstance(mark, SignMark):
             signs.mark(opened, mark, across, down + 5.5)
         else:

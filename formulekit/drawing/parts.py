@@ -14,9 +14,14 @@ from formulekit.drawing.lanes import dot as lanes_dot
 from formulekit.drawing.lanes import layout as lanes_layout
 from formulekit.drawing.lanes import shapes as lanes_shapes
 from formulekit.drawing.lanes import told as lanes_told
+from formulekit.drawing.matrix import dot as matrix_dot
+from formulekit.drawing.matrix import layout as matrix_layout
+from formulekit.drawing.matrix import shapes as matrix_shapes
+from formulekit.drawing.matrix import told as matrix_told
 from formulekit.drawing.palette import PALETTE, Palette
 from formulekit.drawing.passage import Passage
 from formulekit.drawing.placed import Placed
+from formulekit.drawing.tables import Matrix
 
 PORTRAIT = 545.0
 """The width that a part may have, in points, so that the page stays within an A4 held upright."""
@@ -48,6 +53,9 @@ def place(part: Part, width: float) -> Placed:
         return Placed(
             stood.widths.whole, stood.height, partial(columns_shapes.draw, stood), lambda _: columns_dot.source(part)
         )
+    if isinstance(part, Matrix):
+        table = matrix_layout.lay_out(part, width)
+        return Placed(table.width, table.height, partial(matrix_shapes.draw, table), lambda _: matrix_dot.source(part))
     placed = layout.lay_out(part, width)
     return Placed(placed.width, placed.height, partial(shapes.draw, placed), partial(frames_dot.source, placed.planned))
 
@@ -93,5 +101,7 @@ def told(part: Part) -> Iterator[Passage]:
         yield from lanes_told.told(part)
     elif isinstance(part, Columns):
         yield from columns_told.told(part)
+    elif isinstance(part, Matrix):
+        yield from matrix_told.told(part)
     else:
         yield Passage("", (*(node.title for node in part.nodes), *(edge.title for edge in part.edges)))

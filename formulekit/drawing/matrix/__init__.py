@@ -1,0 +1,1 @@
+"""Tables: rows by columns, with letters where they meet."""
