@@ -1,14 +1,11 @@
 """The picture itself."""
 
-import os
-import subprocess
-import sys
 from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from fresh import outputs
 from pictures import diagram, edge, generated, node
 
 from formulekit.drawing import DrawingError, Frame, Node
@@ -182,18 +179,8 @@ def test_same_bytes_under_every_hash_seed() -> None:
         "picture = diagram(generated(20, 30, 7))\n"
         "sys.stdout.buffer.write((svg(picture) + dot(picture)).encode())\n"
     )
-    outputs = {_run(program, seed) for seed in ("1", "2")}
-    assert len(outputs) == 1
-    assert len(outputs.pop()) > 10_000
-
-
-def _run(program: str, seed: str) -> bytes:
-    """Run a program in a fresh interpreter under a hash seed."""
-    tests = Path(__file__).parents[1]
-    path = os.pathsep.join([str(tests), str(tests.parent)])
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
-    command = [sys.executable, "-c", program]
-    return subprocess.run(command, env=environment, check=True, capture_output=True, timeout=60).stdout
+    (written,) = outputs(program)
+    assert len(written) > 10_000
 
 
 def test_an_engine_that_fails_is_an_error_and_the_next_picture_works(monkeypatch: pytest.MonkeyPatch) -> None:
