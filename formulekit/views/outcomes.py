@@ -59,11 +59,11 @@ _LACKING_ALL = {
 _LACKING = {
     "assumption": Both(
         "Bij {count} van de {all} interventies staat geen aanname.",
-        "Of {count} of the {all} interventions no assumption is stated.",
+        "For {count} of the {all} interventions no assumption is stated.",
     ),
     "evidence": Both(
         "Bij {count} van de {all} interventies staat niet hoe sterk het bewijs is.",
-        "Of {count} of the {all} interventions it is not stated how strong the evidence is.",
+        "For {count} of the {all} interventions it is not stated how strong the evidence is.",
     ),
 }
 _AIMED_MARK = Both("Doelgroep van de interventie", "Target group of the intervention")
