@@ -148,8 +148,9 @@ class _Writing:
 
     def _entry(self, key: str, entry: Entry, shape: Shape | None, end: int | None) -> _Piece:
         """Write a key and its value, and what follows up to `end`."""
-        known = isinstance(shape, BodyShape) and key in fields_of(shape.body)
-        word = spelling(shape.body.scope, key, self.language) if known and isinstance(shape, BodyShape) else None
+        word = None
+        if isinstance(shape, BodyShape) and key in fields_of(shape.body):
+            word = spelling(shape.body.scope, key, self.language)
         last = max(entry.key.end, entry.value.end) if end is None else end
         value = self.node(entry.value, _value(shape, key), entry.key.end, last)
         return _Piece(value.above, _written(entry.key, word) + value.text)

@@ -12,15 +12,6 @@ CHAIN = "ketens:\n  k:\n    naam: K\n    schakels:\n      a: {naam: A, rol: stra
 CHAIN += "      b: {naam: B, rol: straatteam}\n"
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty project that is the working directory."""
-    (tmp_path / "formulekit.toml").touch()
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
-    return tmp_path
-
-
 def mended(project: Path, text: str, *more: str) -> str:
     """Write a document, mend it twice, and give its text; the second time there is nothing to mend."""
     path = project / "los.yaml"

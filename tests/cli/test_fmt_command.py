@@ -4,29 +4,12 @@ import io
 from pathlib import Path
 
 import pytest
-
-from formulekit.cli import main
+from calling import run
 
 GOOD = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
 TURNED = "formule: los\nstatus: concept # nog\ntitel: Los\nversie: 1.0.0\nschaal: lokaal\n"
 MENDED = GOOD.replace("concept", "concept # nog")
 ENGLISH = "formule: los\ntitle: Los\nversion: 1.0.0\nstatus: draft\nscale: local\n"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty project that is the working directory."""
-    (tmp_path / "formulekit.toml").touch()
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
-    return tmp_path
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    """Run a command; give its exit code and what it wrote on both streams."""
-    code = main(arguments)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def test_a_file_is_rewritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

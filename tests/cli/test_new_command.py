@@ -3,26 +3,11 @@
 from pathlib import Path
 
 import pytest
+from calling import run
 
 from formulekit.cli import main
 
 GOOD = "formule: basis\ntitle: Basis\nversion: 1.0.0\nstatus: template\nscale: local\nsummary: <summary>\n"
-
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty project that is the working directory."""
-    (tmp_path / "formulekit.toml").touch()
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
-    return tmp_path
-
-
-def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    """Run a command; give its exit code and what it wrote on both streams."""
-    code = main(arguments)
-    out, err = capsys.readouterr()
-    return code, out, err
 
 
 def test_a_blank_formule_is_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
