@@ -12,7 +12,7 @@ from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import SHIPPED
 from formulekit.reader import Source
 
-_ROUNDS = 10
+_ROUNDS = 5
 
 _Spans: TypeAlias = tuple[tuple[int, int, str], ...]
 
