@@ -1,10 +1,10 @@
-"""Makes a PDF and a PNG of our SVG by typst, with Arimo and no other font, so that every machine gives the same bytes.
+"""Makes a PDF of our SVG by typst, and a PNG of that PDF, with Arimo alone, so that every machine gives the same bytes.
 
 What stands in a picture reaches typst as data, never as its markup; it reads no file but the font, and knows no date.
 """
 
-import zlib
 from functools import cache
+from io import BytesIO
 from typing import Literal
 
 import typst
@@ -24,13 +24,15 @@ _PAGE = b"""\
 #set page(width: auto, height: auto, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", alt: sys.inputs.description)
 """
-_INCHES_IN_A_METRE = 39.3701
-_SIGNATURE_AND_HEADER = 33
-_FAILED = Both("typst kon er geen {form} van maken: {error}", "typst could make no {form} of it: {error}")
+_POINTS_IN_AN_INCH = 72
+_FAILED = Both("typst kon er geen PDF van maken: {error}", "typst could make no PDF of it: {error}")
+_PAGES = Both("de PDF heeft meer dan één bladzijde", "the PDF has more than one page")
 
 
 def png(sheet: Sheet) -> bytes:
     """Make a PNG that says at which size it is to be printed.
+
+    It is drawn from the PDF: typst itself cuts pieces off letters in a PNG of an SVG (seen in 0.15).
 
     Args:
         sheet: The picture.
@@ -38,7 +40,13 @@ def png(sheet: Sheet) -> bytes:
     Raises:
         DrawingError: typst could not make it.
     """
-    return _sized(_made(sheet, "png", ()))
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(pdf(sheet)) as document:
+        image = document[0].render(scale=RESOLUTION / _POINTS_IN_AN_INCH).to_pil()
+    written = BytesIO()
+    image.save(written, "PNG", dpi=(RESOLUTION, RESOLUTION))
+    return written.getvalue()
 
 
 def pdf(sheet: Sheet) -> bytes:
@@ -53,22 +61,20 @@ def pdf(sheet: Sheet) -> bytes:
         DrawingError: typst could not make it.
     """
     try:
-        return _made(sheet, "pdf", ("ua-1",))
+        return _made(sheet, ("ua-1",))
     except DrawingError:
-        return _made(sheet, "pdf", ())
+        return _made(sheet, ())
 
 
-def _made(sheet: Sheet, form: Literal["pdf", "png"], standards: tuple[Literal["ua-1"], ...]) -> bytes:
+def _made(sheet: Sheet, standards: tuple[Literal["ua-1"], ...]) -> bytes:
     """Let typst make one page."""
     compiler = typst.Compiler(root=_FONTS, font_paths=_fonts())
     try:
-        made = compiler.compile(
-            _PAGE, format=form, ppi=RESOLUTION, sys_inputs=dict(sheet._asdict()), pdf_standards=list(standards)
-        )
+        made = compiler.compile(_PAGE, format="pdf", sys_inputs=dict(sheet._asdict()), pdf_standards=list(standards))
     except RuntimeError as error:
-        raise DrawingError(_FAILED.filled({"form": form.upper(), "error": str(error)})) from error
+        raise DrawingError(_FAILED.filled({"error": str(error)})) from error
     if not isinstance(made, bytes):
-        raise DrawingError(_FAILED.filled({"form": form.upper(), "error": "more than one page"}))
+        raise DrawingError(_PAGES)
     return made
 
 
@@ -76,11 +82,3 @@ def _made(sheet: Sheet, form: Literal["pdf", "png"], standards: tuple[Literal["u
 def _fonts() -> typst.Fonts:
     """Find the font, once per process; those of the machine and of typst itself are left alone."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[_FONTS])
-
-
-def _sized(image: bytes) -> bytes:
-    """Add how many pixels go in a metre, without which a word processor makes the picture twice too large."""
-    across = round(RESOLUTION * _INCHES_IN_A_METRE).to_bytes(4, "big")
-    chunk = b"pHYs" + across + across + b"\x01"
-    sealed = (len(chunk) - 4).to_bytes(4, "big") + chunk + zlib.crc32(chunk).to_bytes(4, "big")
-    return image[:_SIGNATURE_AND_HEADER] + sealed + image[_SIGNATURE_AND_HEADER:]

@@ -5,19 +5,24 @@ import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
+import numpy as np
 import pytest
 from fontpkg_arimo import ROOT
 from fontTools.ttLib import TTFont
+from geometry import texts
 from papers import everything, read
 from pictures import diagram, edge, node
 from PIL import Image, ImageChops
 
+import formulekit
 from formulekit.drawing import DrawingError, Frame
 from formulekit.drawing.engine import lay_out
 from formulekit.drawing.picture import FORMATS, Picture
 
 TESTS = Path(__file__).parents[1]
+SPECS = TESTS.parent / "specs"
 EVERY_FORMAT = """\
 import hashlib
 from formulekit.drawing import Frame, printing
@@ -142,9 +147,9 @@ def test_marks_on_letters_are_drawn_without_the_claim() -> None:
 def test_typst_that_fails_is_an_error_of_ours(monkeypatch: pytest.MonkeyPatch) -> None:
     """When typst gives up, the error says so in both languages."""
     monkeypatch.setattr("formulekit.drawing.printing._PAGE", b"#panic()")
-    with pytest.raises(DrawingError, match=r"^typst could make no PNG of it: panicked") as caught:
+    with pytest.raises(DrawingError, match=r"^typst could make no PDF of it: panicked") as caught:
         picture("a", "b").png()
-    assert caught.value.within("nl").startswith("typst kon er geen PNG van maken: ")
+    assert caught.value.within("nl").startswith("typst kon er geen PDF van maken: ")
 
 
 def test_texts_are_data_and_never_markup() -> None:
@@ -180,3 +185,21 @@ def test_pdf_and_png_show_the_same(tmp_path: Path) -> None:
     )
     assert sum(paper.histogram()[:200]) > 100
     assert sum(ImageChops.difference(paper, read_back).histogram()[90:]) == 0
+
+
+def test_a_png_shows_letters_whole() -> None:
+    """The same word looks the same wherever it stands on the page: no piece of a letter is cut off."""
+    formule = formulekit.load(SPECS / "drugsrunners.yaml").formule("drugsrunners")
+    drawn = formule.picture("responsibilities")
+    pixels = np.asarray(Image.open(BytesIO(drawn.png())).convert("L"))
+    dark = [
+        int(
+            (
+                pixels[round(3 * word.top) : round(3 * word.bottom), round(3 * word.left) : round(3 * word.right)] < 128
+            ).sum()
+        )
+        for word in texts(fromstring(drawn.svg))  # noqa: S314 - our own output
+        if word.title == "Officier"
+    ]
+    assert len(dark) == 2
+    assert max(dark) < 1.02 * min(dark)
