@@ -25,9 +25,13 @@ from formulekit.drawing.diagram import (
     Stroke,
 )
 from formulekit.drawing.failure import DrawingError
+from formulekit.drawing.gauges import Bar, BarMark, Bars
 from formulekit.drawing.tables import Cell, CellMark, Head, Matrix, Row, Shade
 
 __all__ = [
+    "Bar",
+    "BarMark",
+    "Bars",
     "Border",
     "BoxMark",
     "Cell",

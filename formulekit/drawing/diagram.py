@@ -6,6 +6,7 @@ Texts stand here as their author wrote them, neither wrapped nor escaped. Nothin
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from formulekit.drawing.gauges import BarMark, Bars
 from formulekit.drawing.tables import CellMark, Matrix
 from formulekit.language import Language
 
@@ -297,11 +298,11 @@ class LegendEntry:
         text: What it means.
     """
 
-    mark: BoxMark | LineMark | SignMark | CellMark
+    mark: BoxMark | LineMark | SignMark | CellMark | BarMark
     text: str
 
 
-Part: TypeAlias = Frame | Lanes | Columns | Matrix
+Part: TypeAlias = Frame | Lanes | Columns | Matrix | Bars
 """What a picture is made of; `formulekit.drawing.parts` knows how each kind is placed, written and told."""
 
 

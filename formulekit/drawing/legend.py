@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from formulekit.drawing import pen, signs, strokes
+from formulekit.drawing.bars.shapes import stretch
 from formulekit.drawing.boxes import outline
 from formulekit.drawing.diagram import BoxMark, LegendEntry, SignMark
+from formulekit.drawing.gauges import BarMark
 from formulekit.drawing.matrix.shapes import filled
 from formulekit.drawing.palette import Palette
 from formulekit.drawing.strokes import Curve
@@ -79,6 +81,8 @@ def draw(parent: Element, placed: tuple[Placed, ...], left: float, top: float, p
                 outline(opened, (across + 7, down + 3, _MARK - 14, 5.0), BoxMark(), palette)
         elif isinstance(mark, CellMark):
             filled(opened, mark, (across + 3, down - 2, _MARK - 6, 15.0))
+        elif isinstance(mark, BarMark):
+            stretch(opened, (across + 3, down, _MARK - 6, 11.0), mark.look)
         elif isinstance(mark, SignMark):
             signs.mark(opened, mark, across, down + 5.5)
         else:

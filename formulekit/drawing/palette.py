@@ -33,6 +33,12 @@ class Tone:
     line: str
 
 
+USED = "#2f5b87"
+"""The part of a bar that is used."""
+
+BESIDE = "#a9c1da"
+"""The part of a bar that others use."""
+
 Palette = Mapping[str, Tone]
 """Tones by name; the empty name is the tone of what has none."""
 

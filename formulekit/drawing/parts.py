@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
+from formulekit.drawing.bars import dot as bars_dot
+from formulekit.drawing.bars import layout as bars_layout
+from formulekit.drawing.bars import shapes as bars_shapes
+from formulekit.drawing.bars import told as bars_told
 from formulekit.drawing.columns import dot as columns_dot
 from formulekit.drawing.columns import layout as columns_layout
 from formulekit.drawing.columns import shapes as columns_shapes
@@ -10,6 +14,7 @@ from formulekit.drawing.columns import told as columns_told
 from formulekit.drawing.diagram import Columns, Diagram, Lanes, Part
 from formulekit.drawing.frames import dot as frames_dot
 from formulekit.drawing.frames import layout, shapes
+from formulekit.drawing.gauges import Bars
 from formulekit.drawing.lanes import dot as lanes_dot
 from formulekit.drawing.lanes import layout as lanes_layout
 from formulekit.drawing.lanes import shapes as lanes_shapes
@@ -56,6 +61,9 @@ def place(part: Part, width: float) -> Placed:
     if isinstance(part, Matrix):
         table = matrix_layout.lay_out(part, width)
         return Placed(table.width, table.height, partial(matrix_shapes.draw, table), lambda _: matrix_dot.source(part))
+    if isinstance(part, Bars):
+        gauged = bars_layout.lay_out(part, width)
+        return Placed(gauged.width, gauged.height, partial(bars_shapes.draw, gauged), lambda _: bars_dot.source(part))
     placed = layout.lay_out(part, width)
     return Placed(placed.width, placed.height, partial(shapes.draw, placed), partial(frames_dot.source, placed.planned))
 
@@ -103,5 +111,7 @@ def told(part: Part) -> Iterator[Passage]:
         yield from columns_told.told(part)
     elif isinstance(part, Matrix):
         yield from matrix_told.told(part)
+    elif isinstance(part, Bars):
+        yield from bars_told.told(part)
     else:
         yield Passage("", (*(node.title for node in part.nodes), *(edge.title for edge in part.edges)))

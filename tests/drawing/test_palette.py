@@ -5,7 +5,7 @@ from math import dist
 
 import pytest
 
-from formulekit.drawing.palette import INK, PALETTE, PAPER, QUIET, RULE, Tone, contrast, tone_of
+from formulekit.drawing.palette import BESIDE, INK, PALETTE, PAPER, QUIET, RULE, USED, Tone, contrast, tone_of
 
 # How protanopes, deuteranopes and tritanopes see linear red, green and blue (Machado and others, 2009).
 EYES = {
@@ -28,6 +28,13 @@ def test_texts_and_edges_stand_out(name: str) -> None:
     assert contrast(INK, PALETTE[name].fill) >= 4.5
     assert contrast(PALETTE[name].line, PAPER) >= 3
     assert contrast(RULE, PAPER) >= 3
+
+
+def test_stretches_of_a_bar_stand_out() -> None:
+    """What is used differs from the paper and from what others use by 3 or more; the latter's edge stands out too."""
+    assert contrast(USED, PAPER) >= 3
+    assert contrast(USED, BESIDE) >= 3
+    assert contrast(INK, BESIDE) >= 3
 
 
 @pytest.mark.parametrize("eye", EYES)

@@ -1,0 +1,1 @@
+"""Bars on one scale: measured, drawn, told."""
