@@ -29,6 +29,7 @@ _HOMES = {
     "Comparison": "formulekit.comparison.result",
     "Departure": "formulekit.analyses.without",
     "DrawingError": "formulekit.drawing.failure",
+    "Edit": "formulekit.findings",
     "Finding": "formulekit.findings",
     "Formule": "formulekit.engine",
     "FormulekitError": "formulekit.errors",

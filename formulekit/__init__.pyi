@@ -32,6 +32,7 @@ from formulekit.extension import Texts as Texts
 from formulekit.extension import reporter as reporter
 from formulekit.extension import rule as rule
 from formulekit.extension import view as view
+from formulekit.findings import Edit as Edit
 from formulekit.findings import Finding as Finding
 from formulekit.findings import Place as Place
 from formulekit.findings import Related as Related
@@ -56,6 +57,7 @@ __all__ = [
     "Comparison",
     "Departure",
     "DrawingError",
+    "Edit",
     "Finding",
     "Formule",
     "FormulekitError",
