@@ -175,10 +175,20 @@ def faults(root: Element) -> list[str]:
     found += [f"text '{one.title}' over text '{other.title}'" for one, other in overlapping(written)]
     found += [f"line '{title}' through {shape.kind} '{shape.title}'" for title, shape in crossed(root, *SOLID, "head")]
     found += [f"line '{title}' through text '{shape.title}'" for title, shape in _through(root, bare)]
+    found += [f"rule through text '{text.title}'" for text in written if any(text.over(rule) for rule in _rules(root))]
     found += [f"text '{text}' off the page" for text in strays(root)]
     found += [f"{each.kind} '{each.title}' off the page" for each in solid if not each.within(page(root))]
     found += [f"member '{each.title}' outside every box" for each in members if not _inside_one(each, solid)]
     return found + [f"text '{text.title}' beyond its box" for text in _spilling(written, solid + members)]
+
+
+def _rules(root: Element) -> list[Shape]:
+    """Give the straight rules, between the rows of a table for instance, a hair thicker than nothing."""
+    return [
+        Shape("rule", "", min(left, right), min(top, bottom) - 0.02, max(left, right), max(top, bottom) + 0.02)
+        for element in root.iter(f"{SVG}line")
+        for left, top, right, bottom in [[float(element.get(name, "0")) for name in ("x1", "y1", "x2", "y2")]]
+    ]
 
 
 def _inside_one(shape: Shape, others: Iterable[Shape]) -> bool:

@@ -98,6 +98,10 @@ LINE = '<g id="l"><title>L</title><g class="line"><path d="M{} C{}"/></g></g>'
             "text 'een' over",
         ),
         ('<text x="10" y="50" font-size="9">een</text>' + LINE.format("5 47", "10 47 20 47 40 47"), "through text"),
+        (
+            '<text x="10" y="50" font-size="9">een</text><line x1="0" x2="50" y1="47" y2="47"/>',
+            "rule through text 'een'",
+        ),
         ('<text x="190" y="50" font-size="9">buiten</text>', "text 'buiten' off the page"),
         (BOX.format('<text x="60" y="40" font-size="9">een lange regel</text>'), "beyond its box"),
         ('<rect class="member" x="1" y="1" width="9" height="9"/>', "outside every box"),
