@@ -12,7 +12,7 @@ from formulekit.graph import Index
 from formulekit.graph.index import comparable
 from formulekit.language import Both, Language
 from formulekit.model import Party
-from formulekit.phrases import grouped
+from formulekit.phrases import grouped, listed
 
 QUESTION = Both("Is er genoeg?", "Is there enough?")
 
@@ -31,6 +31,9 @@ _OVER = Both(
 _NOT_SAID = Both(
     "Bij {count} van de {all} functies is niet bekend of er genoeg is.",
     "For {count} of the {all} functions it is not known whether there is enough.",
+)
+_NONE_SAID = Both(
+    "Van geen enkele functie is bekend of er genoeg is.", "Of no function it is known whether there is enough."
 )
 _NOBODY = Both("Deze formule noemt geen mensen en geen capaciteit.", "This formule names no people and no capacity.")
 _COMMITTED = Both("{a} fte toegezegd", "{a} fte committed")
@@ -78,6 +81,7 @@ _UNKNOWN_MARK = Both("Niet bekend; dat is niet nul", "Not known, which is not ze
 _SLACK = 1e-9
 _EXACT_BELOW = 100.0
 _FAR_TOO_MUCH = 2.0
+_WORTH_SAYING = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +132,14 @@ def capacity(index: Index, language: Language) -> Diagram:
 
 def _people(telling: _Telling) -> Bars:
     """Draw the people of each party, by function."""
-    bars = tuple(bar for party, body in telling.index.parties.items() for bar in _functions(telling, party, body))
+    drawn = [pair for party, body in telling.index.parties.items() for pair in _functions(telling, party, body)]
+    bars = tuple(bar for bar, _ in drawn)
+    every = sum(functions for _, functions in drawn)
     over = sum(bool(bar.word) for bar in bars)
-    unknown = sum(bar.share is None for bar in bars)
-    said = [(_OVER, over), (_NOT_SAID, unknown)]
-    notes = [telling.say(text).format(count=count, all=len(bars)) for text, count in said if count]
-    if not over and unknown < len(bars):
+    unknown = sum(functions for bar, functions in drawn if bar.share is None)
+    said = [(_OVER, over), (_NONE_SAID if unknown == every else _NOT_SAID, unknown)]
+    notes = [telling.say(text).format(count=count, all=every) for text, count in said if count]
+    if not over and unknown < every:
         notes.insert(0, telling.say(_ENOUGH))
     return Bars(
         id="people",
@@ -144,17 +150,25 @@ def _people(telling: _Telling) -> Bars:
     )
 
 
-def _functions(telling: _Telling, party: str, body: Party) -> Iterator[Bar]:
-    """Draw the functions of a party: those it commits, and those it has."""
+def _functions(telling: _Telling, party: str, body: Party) -> Iterator[tuple[Bar, int]]:
+    """Draw the functions of a party, those it commits and those it has, each bar with the number of its functions.
+
+    Where nothing is known of any, they share a bar.
+    """
     own = [post for post in telling.index.posts if post.promise.party == party]
     names = {post.function: post.people.function for post in own}
     names |= {comparable(function): function for function in body.capacity}
     available = {comparable(function): amount for function, amount in body.capacity.items()}
+    used = {key: total(quantity(post.people.full_time) for post in own if post.function == key) for key in names}
+    if names and all(used[key] == UNKNOWN and available.get(key) is None for key in names):
+        functions = telling.say(listed(tuple(names.values())))
+        bar = replace(_compared(telling, UNKNOWN, None), id=f"party-{party}", name=body.name, line=functions)
+        yield replace(bar, title=f"{body.name}, {functions}: {_said(bar)}"), len(names)
+        return
     for number, (key, function) in enumerate(names.items(), 1):
-        used = total(quantity(post.people.full_time) for post in own if post.function == key)
-        bar = _compared(telling, used, available.get(key))
+        bar = _compared(telling, used[key], available.get(key))
         title = f"{body.name}, {function}: {_said(bar)}"
-        yield replace(bar, id=f"party-{party}-{number}", title=title, name=function, group=body.name)
+        yield replace(bar, id=f"party-{party}-{number}", title=title, name=function, group=body.name), 1
 
 
 def _said(bar: Bar) -> str:
@@ -239,7 +253,7 @@ def _step(telling: _Telling, reckoned: Capacity, chain: ChainCapacity, load: Ste
 def _asked(telling: _Telling, load: StepLoad, role: RoleLoad) -> Bar:
     """Set what a step asks against what is committed to its role, in a bar as yet without a name."""
     values = {"a": telling.amount(load.hours), "b": telling.amount(role.committed)}
-    if load.hours == UNKNOWN:
+    if not load.hours.exact and load.hours.least < _WORTH_SAYING:
         unknown = role.committed == UNKNOWN
         given = _NOTHING if role.committed == Quantity() else _GIVEN
         figure = "" if unknown else telling.say(given).format(**values)

@@ -124,6 +124,17 @@ def test_what_is_unknown_is_not_nothing() -> None:
     ]
 
 
+def test_a_party_of_which_nothing_is_known_has_one_bar() -> None:
+    """The functions of such a party share a bar, so that what is known stands out; each still counts."""
+    both = {"gemeente": [{"role": "uitvoerder", "people": [*people("coach", "unknown"), *people("arts", "unknown")]}]}
+    part_of_it = part(0, commitments=both, parties={"gemeente": PARTIES["gemeente"]})
+    assert [(each.name, each.line, each.group) for each in part_of_it.bars] == [("Gemeente", "coach en arts", "")]
+    assert part_of_it.bars[0].title == "Gemeente, coach en arts: toegezegd onbekend; beschikbaar niet vermeld"
+    assert part_of_it.note == "Van geen enkele functie is bekend of er genoeg is."
+    mixed = part(0, "en", commitments=both)
+    assert mixed.note.endswith("For 3 of the 7 functions it is not known whether there is enough.")
+
+
 def test_the_note_answers_the_question() -> None:
     """Above the bars stands where too much is committed, and of how many it is not known."""
     assert part(0).note == (
@@ -204,6 +215,12 @@ def test_the_description_goes_party_by_party() -> None:
         "Gemeente",
         "Keten: gevraagd van de toegezegde uren",
     ]
+
+
+def test_full_bars_are_explained_where_there_are_any() -> None:
+    """What a full bar means stands above the bars, unless nothing is known of any."""
+    assert "100 % = alles wat er is" in svg(drawn(chains={}))
+    assert "100 % = alles wat er is" not in svg(drawn(chains={}, parties={"gemeente": PARTIES["gemeente"]}))
 
 
 def test_dot_leads_from_parties_to_functions() -> None:

@@ -14,7 +14,7 @@ TILE = 13.0
 GAP = 10.0
 """The room between a bar and the texts beside it, in points."""
 
-_NAME = 150.0
+_NAME = 184.0
 _FIGURE = 146.0
 _GROUP = 17.0
 _AXIS = 15.0
@@ -65,6 +65,11 @@ class Layout:
     width: float
     height: float
 
+    @property
+    def axis(self) -> bool:
+        """Whether what a full bar means stands above them; where nothing is known of any, there are no full bars."""
+        return any(strip.bar.share is not None for strip in self.strips)
+
 
 def lay_out(part: Bars, limit: float) -> Layout:
     """Give everything in a part of bars its place.
@@ -76,13 +81,15 @@ def lay_out(part: Bars, limit: float) -> Layout:
     if not part.bars:
         return Layout(part, (), (0.0, 0.0), 1.0, 0.0, 0.0)
     strips: list[Strip] = []
-    top, group = _AXIS + 3.0, ""
+    top, group = (_AXIS + 3.0 if any(bar.share is not None for bar in part.bars) else 0.0), ""
     for bar in part.bars:
         heading = None
         if bar.group and bar.group != group:
             block = paragraph(bar.group, limit, 10.0, bold=True)
             heading = block, top + 3.0
             top += block.height + 7.0
+        elif group and not bar.group:
+            top += 4.0
         group = bar.group
         strips.append(_strip(bar, top, heading))
         top += strips[-1].height + _BETWEEN

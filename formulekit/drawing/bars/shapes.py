@@ -5,12 +5,15 @@ from xml.etree.ElementTree import Element, SubElement
 from formulekit.drawing import pen
 from formulekit.drawing.bars.layout import GAP, THICK, Layout, Strip
 from formulekit.drawing.gauges import Bar, BarLook
+from formulekit.drawing.measuring import width
 from formulekit.drawing.palette import BESIDE, INK, PAPER, USED, Palette
 from formulekit.drawing.strokes import Point
 from formulekit.drawing.typesetting import SMALLEST, Line
 
 _EDGE = {"stroke": INK, "stroke-width": "0.9"}
+_DASHED = {"stroke-dasharray": "4 3"}
 _HATCH = 4.0
+_ROUND = 12.0
 _FILLS = {"used": USED, "beside": BESIDE, "free": PAPER, "over": PAPER, "unknown": PAPER}
 
 
@@ -23,7 +26,7 @@ def draw(layout: Layout, parent: Element, at: Point, name: str, _: Palette) -> N
         at: Where their left and top stand.
         name: What their ids start with.
     """
-    if layout.strips:
+    if layout.axis:
         _axis(layout, parent, at)
     for strip in layout.strips:
         if strip.heading:
@@ -39,7 +42,7 @@ def stretch(parent: Element, place: tuple[float, float, float, float], look: Bar
         place: Left, top, width and height, in points.
         look: What it shows.
     """
-    dashes = {"stroke-dasharray": "4 3"} if look == "unknown" else {}
+    dashes = _DASHED if look == "unknown" else {}
     pen.rectangle(parent, place, {"fill": _FILLS[look], **_EDGE, **dashes})
     if look == "over":
         _hatch(parent, place)
@@ -78,15 +81,12 @@ def _strip(layout: Layout, opened: Element, strip: Strip, at: Point) -> None:
 
 def _bar(layout: Layout, opened: Element, bar: Bar, at: Point) -> None:
     """Draw a bar: what is used, what others use, what is too much; or that nothing is known."""
+    if bar.share is None:
+        _unknown(opened, bar.lack, at, layout.track[1])
+        return
     full = layout.track[1]
     reach = min(bar.whole, layout.scale)
-    edge = {"class": "bar", "fill": PAPER, **_EDGE}
-    dashes = {"stroke-dasharray": "4 3"} if bar.share is None else {}
-    pen.rectangle(opened, (*at, full * max(1.0, reach), THICK), {**edge, **dashes})
-    if bar.share is None:
-        line = Line(bar.lack, SMALLEST, bold=False, quiet=True, baseline=THICK / 2 + 3.2)
-        pen.text(opened, line, at[0] + full / 2, at[1], {"text-anchor": "middle"})
-        return
+    pen.rectangle(opened, (*at, full * max(1.0, reach), THICK), {"class": "bar", "fill": PAPER, **_EDGE})
     own = min(bar.share, 1.0)
     pieces: list[tuple[float, float, BarLook]] = [
         (0.0, own, "used"),
@@ -98,13 +98,21 @@ def _bar(layout: Layout, opened: Element, bar: Bar, at: Point) -> None:
             stretch(opened, (at[0] + full * start, at[1], full * (end - start), THICK), look)
 
 
+def _unknown(opened: Element, text: str, at: Point, full: float) -> None:
+    """Draw a bar of which nothing is known: dashed, with what is lacking in it."""
+    breadth = max(full, width(text, SMALLEST) + _ROUND)
+    pen.rectangle(opened, (*at, breadth, THICK), {"class": "bar", "fill": PAPER, **_EDGE, **_DASHED})
+    line = Line(text, SMALLEST, bold=False, quiet=True, baseline=THICK / 2 + 3.2)
+    pen.text(opened, line, at[0] + breadth / 2, at[1], {"text-anchor": "middle"})
+
+
 def _hatch(parent: Element, place: tuple[float, float, float, float]) -> None:
     """Draw slanting lines in a rectangle."""
-    left, top, width, height = place
+    left, top, across, height = place
     pieces = []
     shift = _HATCH - height
-    while shift < width:
-        low, high = max(shift, 0.0), min(shift + height, width)
+    while shift < across:
+        low, high = max(shift, 0.0), min(shift + height, across)
         start = (left + low, top + height - (low - shift))
         end = (left + high, top + height - (high - shift))
         pieces.append(f"M{' '.join(map(pen.number, start))}L{' '.join(map(pen.number, end))}")
