@@ -217,6 +217,20 @@ def test_the_description_goes_party_by_party() -> None:
     ]
 
 
+def test_the_description_keeps_the_order_of_the_picture() -> None:
+    """A party whose functions share a bar is heard at its own place among the others."""
+    parties = {"politie": PARTIES["politie"], "halt": {"name": "Halt", "kind": "youth-care"}, "om": PARTIES["gemeente"]}
+    work = {
+        "halt": [{"role": "uitvoerder", "people": people("coach", "unknown")}],
+        "om": [{"role": "vervolger", "people": people("jurist", 1)}],
+    }
+    made = drawn(parties=parties, commitments=work, chains={})
+    assert [passage.heading for passage in describe(made)][2:5] == ["Politie", "Halt", "Gemeente"]
+    assert "Halt, coach: toegezegd onbekend; beschikbaar niet vermeld." in describe(made)[3].sentences
+    tops = [shape.top for shape in shapes(fromstring(svg(made)), "bar")]  # noqa: S314 - our own
+    assert tops == sorted(tops)
+
+
 def test_full_bars_are_explained_where_there_are_any() -> None:
     """What a full bar means stands above the bars, unless nothing is known of any."""
     assert "100 % = alles wat er is" in svg(drawn(chains={}))

@@ -1,4 +1,4 @@
-"""Says in words what bars show: one sentence for each, under the heading of its group."""
+"""Says in words what bars show: one sentence for each, under the heading of its group, or its own among groups."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -13,5 +13,6 @@ def told(part: Bars) -> Iterator[Passage]:
     Args:
         part: The bars.
     """
-    for group, bars in groupby(part.bars, key=lambda bar: bar.group):
+    grouped = any(bar.group for bar in part.bars)
+    for group, bars in groupby(part.bars, key=lambda bar: bar.group or (bar.name if grouped else "")):
         yield Passage(group, tuple(bar.title for bar in bars))
