@@ -95,7 +95,7 @@ def _tried(formule: Formule, view: str, job: _Job) -> int:
         job.show(Shown(dressed, formule.formule, view, job.language))
     except DrawingError as error:
         reason: str | Both = error.said
-    except FormulekitError:
+    except (FormulekitError, OSError):
         raise
     except Exception as error:  # noqa: BLE001  a view may be of another package, and one picture may not cost the others
         reason = _CRASHED.filled({"error": f"{type(error).__name__}: {error}"})

@@ -1,5 +1,7 @@
 """`formulekit render` and `describe` as their users call them."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
@@ -252,3 +254,14 @@ def test_colours_and_logo_are_as_configured(tmp_path: Path, capsys: pytest.Captu
     assert 'fill="#fff2a8"' in written
     assert 'xlink:href="data:image/png;base64,' in written
     assert "#fff2a8" in (tmp_path / "los.network.dot").read_text()
+
+
+def test_a_reader_that_stops_reading_is_no_fault() -> None:
+    """Where only the first line is read, as by `head -1`, no fault is reported."""
+    command = [sys.executable, "-m", "formulekit", "describe", str(SPECS)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline().startswith(b"# ")
+        process.stdout.close()
+        assert b"fout van het programma" not in process.stderr.read()
