@@ -77,7 +77,8 @@ def command(language: Language) -> Command:
             from formulekit.cli.fixing import fixed
             from formulekit.cli.watching import watched
 
-            _together("-" in paths, (("--fix", fix), ("--diff", diff), ("--watch", watch)), language)
+            flags = (("-", "-" in paths), ("--fix", fix), ("--diff", diff), ("--watch", watch))
+            _together(tuple(name for name, given in flags if given), language)
             return watched(wanted, language) if watch else fixed(wanted, language, diff=diff)
         return checked(wanted, language)
 
@@ -105,14 +106,13 @@ def _parameters(language: Language) -> list[click.Parameter]:
     ]
 
 
-def _together(typed: bool, flags: tuple[tuple[str, bool], ...], language: Language) -> None:  # noqa: FBT001  one of four
+def _together(given: tuple[str, ...], language: Language) -> None:
     """Refuse what does not go together: to mend or watch what is typed, to watch and mend, to show no mends."""
-    given = [name for name, flag in flags if flag]
-    if given == ["--diff"]:
+    if "--diff" in given and "--fix" not in given:
         raise click.UsageError(_DIFF_ALONE.within(language))
-    given = ["-"] * typed + [name for name in given if name != "--diff" or "--watch" in given]
-    if len(given) > 1:
-        raise click.UsageError(_APART.within(language).format(first=given[0], second=given[1]))
+    apart = [name for name in given if name != "--diff"]
+    if len(apart) > 1:
+        raise click.UsageError(_APART.within(language).format(first=apart[0], second=apart[1]))
 
 
 def _codes(given: tuple[str, ...], language: Language) -> tuple[str, ...]:

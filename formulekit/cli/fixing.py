@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import click
 
 from formulekit.cli.checking import checked
-from formulekit.cli.options import language_of, paths_or_default, present
+from formulekit.cli.options import language_of, not_empty, paths_or_default, present
 from formulekit.cli.saving import difference, write_anew
 from formulekit.cli.wanted import Wanted
 from formulekit.engine import load
@@ -43,8 +43,11 @@ def fixed(wanted: Wanted, speaking: Language, *, diff: bool) -> int:
 
 def _mended(wanted: Wanted, speaking: Language, *, diff: bool) -> bool:
     """Mend, or show how; tell whether there was anything to mend."""
-    project = load(present(paths_or_default(wanted.paths), speaking))
+    paths = present(paths_or_default(wanted.paths), speaking)
+    project = load(paths)
     language = language_of(wanted.lang, project)
+    if not wanted.allow_empty:
+        not_empty(project, paths, language)
     own = project.settings
     mended = mend(project, language, wanted.select or own.select, wanted.ignore or own.ignore)
     for each in mended:

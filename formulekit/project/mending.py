@@ -12,6 +12,7 @@ _WHOLE = 100
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _MONTHS = 12
+_HEADER = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
 
 
 def is_block(node: Scalar) -> bool:
@@ -28,8 +29,9 @@ def respelled(node: Scalar, word: str) -> str:
     """
     written = node.source.text[node.start : node.end]
     if is_block(node):
-        header, end, below = written.partition("\n")
-        return header + end + below.replace(below.strip(), word)
+        header = _HEADER.match(written)
+        below = written[header.end() if header else 0 :]
+        return written[: len(written) - len(below)] + below.replace(below.strip(), word)
     mark = "" if node.plain else written[0]
     return f"{mark}{word}{mark}"
 

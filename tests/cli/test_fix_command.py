@@ -77,6 +77,22 @@ def test_two_mends_that_make_one_key_of_two_are_not_both_made(project: Path) -> 
     assert mended(project, text) == HEAD + "rollen:\n  a: {naam: A, taak: kijken, taakk: zien}\n"
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_line_end_stays(project: Path, end: str) -> None:
+    """A value below a bar is mended there, whatever ends the lines."""
+    text = HEAD.replace("concept", "|-\n  concpt").replace("\n", end)
+    (project / "los.yaml").write_bytes(text.encode())
+    main(["check", "--fix"])
+    assert (project / "los.yaml").read_bytes() == text.replace("concpt", "concept").encode()
+
+
+def test_without_a_document_it_cannot_run(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing to check is nothing to mend, also where nothing would be written."""
+    assert project.is_dir()
+    assert main(["check", "--fix", "--diff"]) == 2
+    assert "geen formule, catalogus of programma gevonden" in capsys.readouterr().err
+
+
 def test_an_open_point_is_left_open(project: Path) -> None:
     """What the parties know of and will settle is not mended behind their backs; nor what is not selected."""
     text = HEAD + ROLES + "escalatie: straateam\n"

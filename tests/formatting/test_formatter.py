@@ -154,9 +154,10 @@ def test_one_language_is_made_of_a_mixture() -> None:
 
 
 def test_a_fixed_value_below_a_bar_is_translated_there() -> None:
-    """What stands below a bar stays below it."""
+    """What stands below a bar stays below it, whatever ends the lines."""
     text = HEAD.replace("concept", ">- # hoe ver\n  concept")
-    assert "status: >- # hoe ver\n  draft\n" in rewritten(text, "en")
+    for end in ("\n", "\r\n", "\r"):
+        assert "status: >- # hoe ver\n  draft\n".replace("\n", end) in rewritten(text.replace("\n", end), "en")
 
 
 @pytest.mark.parametrize(
