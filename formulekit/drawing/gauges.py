@@ -18,6 +18,7 @@ class Bar:
         line: A quiet text under the name; empty for none.
         share: The part that is used, 1.0 being all; None where that is not known, which is not drawn as nothing.
         beside: The part that others use as well.
+        least: Whether more may be used than is known.
         figure: The bar in figures.
         lack: What stands in the bar where nothing is known.
         word: What is remarkable, in a dark tile; empty for nothing.
@@ -31,6 +32,7 @@ class Bar:
     figure: str
     line: str = ""
     beside: float = 0.0
+    least: bool = False
     lack: str = ""
     word: str = ""
     group: str = ""
@@ -39,6 +41,11 @@ class Bar:
     def whole(self) -> float:
         """The part that is used by all together; 0 where that is not known."""
         return (self.share or 0.0) + self.beside
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it is not known if there is enough."""
+        return self.share is None or (self.least and self.whole <= 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def _people(telling: _Telling) -> Bars:
     bars = tuple(bar for bar, _ in drawn)
     every = sum(functions for _, functions in drawn)
     over = sum(bool(bar.word) for bar in bars)
-    unknown = sum(functions for bar, functions in drawn if bar.share is None)
+    unknown = sum(functions for bar, functions in drawn if bar.unsure)
     said = [(_OVER, over), (_NONE_SAID if unknown == every else _NOT_SAID, unknown)]
     notes = [telling.say(text).format(count=count, all=every) for text, count in said if count]
     if not over and unknown < every:
@@ -168,7 +168,7 @@ def _functions(telling: _Telling, party: str, body: Party) -> Iterator[tuple[Bar
     for number, (key, function) in enumerate(names.items(), 1):
         bar = _compared(telling, used[key], available.get(key))
         title = f"{body.name}, {function}: {_said(bar)}"
-        yield replace(bar, id=f"party-{party}-{number}", title=title, name=function, group=body.name), 1
+        yield replace(bar, id=f"function-{party}-{number}", title=title, name=function, group=body.name), 1
 
 
 def _said(bar: Bar) -> str:
@@ -187,7 +187,8 @@ def _compared(telling: _Telling, used: Quantity, there: float | str | None) -> B
         return _bar(None, telling.say(_AVAILABLE_IS).format(b=whole), lack=telling.say(_COMMITTED_UNKNOWN))
     text = _NOTHING_OF if used == Quantity() else _COMMITTED_OF
     over = telling.say(_TOO_MUCH) if used.least > there + _SLACK else ""
-    return _bar(_share(used.least, there), telling.say(text).format(a=telling.amount(used), b=whole), word=over)
+    bar = _bar(_share(used.least, there), telling.say(text).format(a=telling.amount(used), b=whole), word=over)
+    return replace(bar, least=not used.exact)
 
 
 def _bar(share: float | None, figure: str, *, lack: str = "", word: str = "") -> Bar:
@@ -267,10 +268,9 @@ def _asked(telling: _Telling, load: StepLoad, role: RoleLoad) -> Bar:
     own, whole = role.taken_by(load.hours), role.taken_by(role.asked)
     figure = f"{telling.percent(own)}: {telling.say(_HOURS).format(**values)}"
     beside = whole.least - own.least
-    if beside <= _SLACK:
-        return _bar(own.least, figure)
-    shared = telling.say(_OTHERS).format(share=telling.percent(whole))
-    return replace(_bar(own.least, f"{figure}; {shared}"), beside=beside)
+    if beside > _SLACK:
+        figure += f"; {telling.say(_OTHERS).format(share=telling.percent(whole))}"
+    return replace(_bar(own.least, figure), beside=max(0.0, beside), least=not whole.exact)
 
 
 def _legend(parts: tuple[Bars, ...], language: Language) -> Iterator[LegendEntry]:
@@ -279,11 +279,11 @@ def _legend(parts: tuple[Bars, ...], language: Language) -> Iterator[LegendEntry
     known = [bar for bar in bars if bar.share is not None]
     if any(bar.share for bar in known):
         yield LegendEntry(BarMark("used"), _USED.within(language))
-    if any(bar.beside for bar in known):
+    if any(bar.beside > _SLACK for bar in known):
         yield LegendEntry(BarMark("beside"), _BESIDE.within(language))
-    if any(bar.whole < 1 for bar in known):
+    if any(bar.whole < 1 and not bar.unsure for bar in known):
         yield LegendEntry(BarMark("free"), _FREE.within(language))
     if any(bar.whole > 1 + _SLACK for bar in known):
         yield LegendEntry(BarMark("over"), _OVER_MARK.within(language))
-    if len(known) < len(bars):
+    if any(bar.unsure for bar in bars):
         yield LegendEntry(BarMark("unknown"), _UNKNOWN_MARK.within(language))

@@ -106,6 +106,27 @@ def test_too_much_has_a_word() -> None:
     assert bar("recherchechef").word == "te veel toegezegd"
 
 
+def test_what_is_left_of_what_is_partly_unknown_is_not_free() -> None:
+    """Where more may be committed than is known, the rest of the bar is dashed, and not called free."""
+    party = {"politie": {"name": "Politie", "kind": "police", "capacity": {"agent": 4}}}
+    work = {"politie": [{"role": "opspoorder", "people": people("agent", 1, "unknown")}]}
+    made = drawn(parties=party, commitments=work, chains={})
+    (only,) = [each for bars in made.parts if isinstance(bars, Bars) for each in bars.bars]
+    assert (only.figure, only.share, only.least) == ("ten minste 1 toegezegd van 4 fte", 0.25, True)
+    assert [entry.text for entry in made.legend] == ["Toegezegd of gevraagd", "Niet bekend; dat is niet nul"]
+    assert made.parts[0].note == "Van geen enkele functie is bekend of er genoeg is."
+    dashed = [each.get("class") for each in fromstring(svg(made)).iter() if each.get("stroke-dasharray")]  # noqa: S314 - our own
+    assert dashed == ["bar", None]
+
+
+def test_ids_differ() -> None:
+    """No two bars have one id, also where a party is called after another with a number."""
+    parties = {"a": PARTIES["politie"], "a-1": PARTIES["politie"], "a-1-1": PARTIES["gemeente"]}
+    work = {"a-1-1": [{"role": "opspoorder", "people": people("agent", "unknown")}]}
+    ids = [each.id for each in part(0, parties=parties, commitments=work).bars]
+    assert len(ids) == len(set(ids)) == 11
+
+
 def test_what_is_unknown_is_not_nothing() -> None:
     """Where either side is unknown no share is drawn, and the bar says which side."""
     assert (bar("analist").share, bar("analist").title) == (

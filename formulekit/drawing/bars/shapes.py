@@ -86,7 +86,8 @@ def _bar(layout: Layout, opened: Element, bar: Bar, at: Point) -> None:
         return
     full = layout.track[1]
     reach = min(bar.whole, layout.scale)
-    pen.rectangle(opened, (*at, full * max(1.0, reach), THICK), {"class": "bar", "fill": PAPER, **_EDGE})
+    dashes = _DASHED if bar.unsure else {}
+    pen.rectangle(opened, (*at, full * max(1.0, reach), THICK), {"class": "bar", "fill": PAPER, **_EDGE, **dashes})
     own = min(bar.share, 1.0)
     pieces: list[tuple[float, float, BarLook]] = [
         (0.0, own, "used"),
