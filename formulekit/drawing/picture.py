@@ -8,7 +8,6 @@ from formulekit.drawing.diagram import Diagram
 from formulekit.drawing.palette import PALETTE, Palette
 from formulekit.drawing.placed import Placed
 from formulekit.drawing.printable import printable
-from formulekit.drawing.sheet import Sheet
 
 TextFormat: TypeAlias = Literal["svg", "dot"]
 PaperFormat: TypeAlias = Literal["png", "pdf"]
@@ -77,7 +76,7 @@ class Picture:
         """
         from formulekit.drawing import printing
 
-        return printing.png(self._sheet)
+        return printing.png(self._paper)
 
     def pdf(self) -> bytes:
         """Make a tagged PDF of one page, as large as the picture, with its description as alternative text.
@@ -85,9 +84,7 @@ class Picture:
         Raises:
             DrawingError: The layout failed.
         """
-        from formulekit.drawing import printing
-
-        return printing.pdf(self._sheet)
+        return self._paper
 
     def drawn(self, form: TextFormat | PaperFormat) -> str | bytes:
         """Give the picture in a format, by its name.
@@ -120,11 +117,12 @@ class Picture:
         return place_all(self.diagram)
 
     @cached_property
-    def _sheet(self) -> Sheet:
-        """What typst prints: the SVG, laid out anew where characters have to be spelled out."""
+    def _paper(self) -> bytes:
+        """The PDF, laid out anew where characters have to be spelled out."""
+        from formulekit.drawing import printing
         from formulekit.drawing.spelling import spelled
         from formulekit.drawing.svg import svg
 
         shown = svg(spelled(self.diagram), self.palette, self.logo) if self.lacking else self.svg
         title = f"{self.diagram.title}: {self.diagram.question}"
-        return Sheet(shown, printable(title), self.diagram.language, self.description)
+        return printing.pdf(printing.Sheet(shown, printable(title), self.diagram.language, self.description))

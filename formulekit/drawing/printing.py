@@ -5,14 +5,13 @@ What stands in a picture reaches typst as data, never as its markup; it reads no
 
 from functools import cache
 from io import BytesIO
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import typst
 from fontpkg_arimo import ROOT
 
 from formulekit.drawing.failure import DrawingError
-from formulekit.drawing.sheet import Sheet
-from formulekit.language import Both
+from formulekit.language import Both, Language
 
 RESOLUTION = 216
 """Pixels in an inch of a PNG: three for each point, enough for print."""
@@ -29,20 +28,33 @@ _FAILED = Both("typst kon er geen PDF van maken: {error}", "typst could make no 
 _PAGES = Both("de PDF heeft meer dan één bladzijde", "the PDF has more than one page")
 
 
-def png(sheet: Sheet) -> bytes:
+class Sheet(NamedTuple):
+    """A picture to print, and what a PDF says about itself.
+
+    Attributes:
+        svg: The picture; the font has every character in it.
+        title: The title of the document.
+        language: The language of the document.
+        description: The picture in words, for whoever cannot see it.
+    """
+
+    svg: str
+    title: str
+    language: Language
+    description: str
+
+
+def png(paper: bytes) -> bytes:
     """Make a PNG that says at which size it is to be printed.
 
     It is drawn from the PDF: typst itself cuts pieces off letters in a PNG of an SVG (seen in 0.15).
 
     Args:
-        sheet: The picture.
-
-    Raises:
-        DrawingError: typst could not make it.
+        paper: The PDF, of one page.
     """
     import pypdfium2
 
-    with pypdfium2.PdfDocument(pdf(sheet)) as document:
+    with pypdfium2.PdfDocument(paper) as document:
         image = document[0].render(scale=RESOLUTION / _POINTS_IN_AN_INCH).to_pil()
     written = BytesIO()
     image.save(written, "PNG", dpi=(RESOLUTION, RESOLUTION))
