@@ -15,6 +15,7 @@ _WORDS = [
 ]
 _LONGEST_WORD = "Arbeidsongeschiktheidsverzekeringsmaatschappijbeoordelingsco"
 _LONGEST = 60
+_FTE = [0.5, 1, 1, 1.5, 12, "unknown"]
 _PHASES = ["proaction", "prevention", "preparation", "response", "aftercare"]
 
 Entries = dict[str, dict[str, object]]
@@ -24,6 +25,7 @@ def crowd(parties: int, steps: int, seed: int) -> Formule:
     """Give a formule of so many parties and steps, with names of up to sixty characters, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - a repeatable picture, no secret
     roles, work = ids("rol", max(2, parties // 2)), ids("interventie", max(3, steps // 2))
+    functions = [name(chance) for _ in range(5)]
     results, outcomes = ids("resultaat", max(1, len(work) // 2)), ids("effect", 3)
     return Formule.model_validate(
         {
@@ -33,13 +35,13 @@ def crowd(parties: int, steps: int, seed: int) -> Formule:
             "status": "draft",
             "scale": "local",
             "parties": {
-                each: {"name": name(chance), **_domain(chance), "capacity": {name(chance): 2}}
+                each: {"name": name(chance), **_domain(chance), "capacity": dict.fromkeys(functions[:3], 2)}
                 for each in ids("partij", parties)
             },
             "roles": {each: {"name": name(chance)} for each in roles},
             "issue": {"theme": name(chance), "statement": name(chance), "target_groups": _groups(chance)},
             "interventions": {each: _intervention(roles, (*results, *outcomes), chance) for each in work},
-            "commitments": _commitments(ids("partij", parties), roles, chance),
+            "commitments": _commitments(ids("partij", parties), roles, functions, chance),
             "chains": {"keten": {"name": name(chance), "steps": _steps(steps, roles, work, chance)}},
             "networks": dict(_networks(roles, chance)),
             "results": {each: {**_aim(chance), "contributes_to": chance.sample(outcomes, 1)} for each in results},
@@ -86,10 +88,12 @@ def _intervention(roles: Sequence[str], aims: Sequence[str], chance: random.Rand
     }
 
 
-def _commitments(parties: Sequence[str], roles: Sequence[str], chance: random.Random) -> dict[str, list[object]]:
+def _commitments(
+    parties: Sequence[str], roles: Sequence[str], functions: Sequence[str], chance: random.Random
+) -> dict[str, list[object]]:
     return {
         party: [
-            {"role": role, "people": [{"function": name(chance), "fte": chance.choice([0.5, 1, 12, "unknown"])}]}
+            {"role": role, "people": [{"function": chance.choice(functions), "fte": chance.choice(_FTE)}]}
             for role in dict.fromkeys((roles[number % len(roles)], chance.choice(roles)))
         ]
         for number, party in enumerate(parties)

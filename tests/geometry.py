@@ -97,13 +97,15 @@ def sides(element: Element) -> tuple[float, float, float, float]:
 
 
 def extent(text: Element) -> tuple[float, float, float, float]:
-    """Give the sides of a line of text, as the font measures it."""
+    """Give the sides of a line of text, as the font measures it; one that is turned reads upwards."""
     at, down, size = (float(text.get(name, "0")) for name in ("x", "y", "font-size"))
     length = width(text.text or "", size, bold=text.get("font-weight") == "bold")
+    before = length * {"middle": 0.5, "end": 1.0}.get(text.get("text-anchor", ""), 0.0)
     if text.get("transform", "").startswith("rotate(-90 "):
-        return at - _UP * size, down - length, at + _DOWN * size, down
-    left = at - length * {"middle": 0.5, "end": 1.0}.get(text.get("text-anchor", ""), 0.0)
-    return left, down - _UP * size, left + length, down + _DOWN * size
+        across, foot = (float(each) for each in text.get("transform", "")[len("rotate(-90 ") : -1].split())
+        at, down = across + (down - foot), foot - (at - across)
+        return at - _UP * size, down + before - length, at + _DOWN * size, down + before
+    return at - before, down - _UP * size, at - before + length, down + _DOWN * size
 
 
 def overlapping(found: Iterable[Shape]) -> list[tuple[Shape, Shape]]:

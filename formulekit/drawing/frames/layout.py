@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 
 from formulekit.drawing.diagram import Frame
+from formulekit.drawing.frames.clearance import Box, clear
 from formulekit.drawing.frames.dot import source
 from formulekit.drawing.frames.planning import Plan, Spread, names, plan
 from formulekit.drawing.frames.rows import FEW
@@ -13,6 +14,9 @@ from formulekit.drawing.strokes import Curve, Point
 _SPREADS = ((1.0, 18.0, True), (0.85, 16.0, True), (0.7, 14.0, True), (0.6, 9.0, False))
 """From the calmest to the tightest: the part of the room that a row may take, the space between boxes, and whether
 long lines run straight."""
+
+_TIGHT = (_SPREADS[-1], (0.6, 14.0, False), (0.6, 9.0, True), (0.7, 18.0, True))
+"""The same for many boxes: the first one holds, unless Graphviz leads a line through a box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,22 @@ def lay_out(frame: Frame, room: float) -> Layout:
         DrawingError: Graphviz could not place it.
     """
     tried: list[Layout] = []
-    for part, spacing, straight in _SPREADS if len(frame.nodes) <= FEW else _SPREADS[-1:]:
+    for part, spacing, straight in _SPREADS if len(frame.nodes) <= FEW else _TIGHT:
         tried.append(_placed(plan(frame, Spread(room * part, spacing, straight))))
-        if tried[-1].width <= room:
+        if _clear(tried[-1]) and (len(frame.nodes) > FEW or tried[-1].width <= room):
             return tried[-1]
-    return min(tried, key=lambda layout: layout.width)
+    return min(tried, key=lambda layout: (not _clear(layout), layout.width))
+
+
+def _clear(layout: Layout) -> bool:
+    """Tell whether every line runs round the boxes."""
+    placed = zip(layout.planned.frame.nodes, layout.boxes, strict=True)
+    sizes = [(layout.planned.boxes[node.id], middle) for node, middle in placed]
+    boxes = [
+        Box(x - block.width / 2, y - block.height / 2, x + block.width / 2, y + block.height / 2)
+        for block, (x, y) in sizes
+    ]
+    return clear(layout.curves, boxes)
 
 
 def _placed(planned: Plan) -> Layout:

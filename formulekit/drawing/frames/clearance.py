@@ -1,0 +1,56 @@
+"""Tells whether lines run round the boxes of a frame: Graphviz cuts through one now and then, where many lines meet."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from formulekit.drawing.strokes import Curve, Point
+
+_INSIDE = 2.0
+_STEPS = 24
+
+
+class Box(NamedTuple):
+    """The sides of a box, in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def holds(self, point: Point) -> bool:
+        """Tell whether a point lies well inside it."""
+        across = self.left + _INSIDE < point[0] < self.right - _INSIDE
+        return across and self.top + _INSIDE < point[1] < self.bottom - _INSIDE
+
+    def meets(self, points: Sequence[Point]) -> bool:
+        """Tell whether it lies over the rectangle round some points."""
+        across, down = zip(*points, strict=True)
+        beside = max(across) < self.left or self.right < min(across)
+        return not beside and min(down) < self.bottom and self.top < max(down)
+
+
+def clear(curves: Iterable[Curve], boxes: Sequence[Box]) -> bool:
+    """Tell whether no curve runs through a box.
+
+    Args:
+        curves: The curves.
+        boxes: The boxes.
+    """
+    pieces = [piece for curve in curves for piece in _pieces(curve)]
+    return not any(box.meets(piece) and any(map(box.holds, _along(piece))) for piece in pieces for box in boxes)
+
+
+def _pieces(curve: Curve) -> Iterator[tuple[Point, ...]]:
+    """Give the Bézier curves of which a curve is made."""
+    return (curve.points[start : start + 4] for start in range(0, len(curve.points) - 1, 3))
+
+
+def _along(piece: Sequence[Point]) -> Iterator[Point]:
+    """Give points along a Bézier curve."""
+    for step in range(_STEPS + 1):
+        at, rest = step / _STEPS, 1 - step / _STEPS
+        weights = (rest**3, 3 * rest**2 * at, 3 * rest * at**2, at**3)
+        yield (
+            sum(weight * point[0] for weight, point in zip(weights, piece, strict=True)),
+            sum(weight * point[1] for weight, point in zip(weights, piece, strict=True)),
+        )
