@@ -1,0 +1,23 @@
+"""What tests share: an empty project to work in; and which of them measure no coverage."""
+
+from pathlib import Path
+
+import pytest
+
+_REPEATING = ("test_laws.py", "test_breaking.py", "test_killing.py", "test_geometry.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure no coverage while a law runs: it repeats, some hundred times, lines that other tests cover."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or item.path.name in _REPEATING:
+            item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty project that is the working directory of somebody who reads Dutch."""
+    (tmp_path / "formulekit.toml").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "nl_NL.UTF-8")
+    return tmp_path
