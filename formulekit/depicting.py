@@ -1,15 +1,21 @@
-"""What pictures of a formule have in common: the source line, domains in the legend, people and laws in words."""
+"""What pictures of a formule have in common: source line, domains in the legend; people, figures and laws in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from formulekit.drawing import BoxMark, LegendEntry
+from formulekit.graph import Index
 from formulekit.language import Both, Language
-from formulekit.model import Commitment, Formule
-from formulekit.phrases import at_least, day
+from formulekit.model import Commitment, Formule, Indicator, TargetGroup
+from formulekit.phrases import at_least, day, grouped
 from formulekit.vocabulary import VALUES, translated
 
 _UNKNOWN = Both("fte onbekend", "fte unknown")
 _VERSION = Both("versie", "version")
+_SIZE = Both("omvang: {count}", "size: {count}")
+_UNKNOWN_SIZE = Both("omvang onbekend", "size unknown")
+_UNKNOWN_FIGURE = Both("onbekend", "unknown")
+_NO_BASELINE = Both("geen nulmeting", "no baseline")
+_NO_TARGET = Both("geen streefwaarde", "no target")
 _VALID_FROM = Both("geldig vanaf", "valid from")
 
 
@@ -53,6 +59,79 @@ def committed(commitments: Iterable[Commitment], language: Language) -> str:
         return _UNKNOWN.within(language) if "unknown" in counts else ""
     said = at_least(known, exact="unknown" not in counts).within(language)
     return f"{said} fte".replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def shared_domain(index: Index, role: str) -> str:
+    """Give the domain of the parties that fill a role; empty where they do not share one.
+
+    Args:
+        index: The formule.
+        role: The role.
+    """
+    found = {index.parties[party].field_of_work for party in index.filling(role) if party in index.parties}
+    return found.pop() if len(found) == 1 else ""
+
+
+def size_of(group: TargetGroup, language: Language) -> str:
+    """Say how large a target group is; empty where that is not stated.
+
+    Args:
+        group: The target group.
+        language: The language of the generated words.
+    """
+    if group.size is None:
+        return ""
+    text = _UNKNOWN_SIZE if group.size == "unknown" else _SIZE
+    return text.within(language).format(count=_count(group.size, language))
+
+
+def has_figures(indicator: Indicator) -> bool:
+    """Tell whether an indicator has a figure or a target.
+
+    Args:
+        indicator: The indicator.
+    """
+    return bool(indicator.measurements or indicator.target)
+
+
+def change(indicator: Indicator, language: Language) -> str:
+    """Write from what an indicator should go to what: `75 (2012) → 25 (2029) per maand`.
+
+    Args:
+        indicator: The indicator.
+        language: The language of the generated words.
+    """
+    baseline, target = ends(indicator, language)
+    unit = indicator.unit or "" if has_figures(indicator) else ""
+    return f"{baseline} \N{RIGHTWARDS ARROW}\N{NO-BREAK SPACE}{target} {unit}".strip()
+
+
+def ends(indicator: Indicator, language: Language) -> tuple[str, str]:
+    """Give the baseline and the last target, each with its year: `75 (2012)`.
+
+    Args:
+        indicator: The indicator.
+        language: The language of the generated words.
+    """
+    known, wanted = indicator.measurements, indicator.target
+    baseline = figure(known, min(known), language) if known else _NO_BASELINE.within(language)
+    return baseline, figure(wanted, max(wanted), language) if wanted else _NO_TARGET.within(language)
+
+
+def figure(figures: Mapping[int, float | str], year: int, language: Language) -> str:
+    """Write the figure of a year: `75 (2012)`.
+
+    Args:
+        figures: Figures by year.
+        year: The year.
+        language: The language of the generated words.
+    """
+    return f"{_count(figures[year], language)}\N{NO-BREAK SPACE}({year})"
+
+
+def _count(value: float | str, language: Language) -> str:
+    """Write a number, or that it is unknown."""
+    return (_UNKNOWN_FIGURE if isinstance(value, str) else grouped(value)).within(language)
 
 
 def laws(formule: Formule, grounds: Iterable[str]) -> tuple[str, ...]:

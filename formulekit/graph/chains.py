@@ -16,6 +16,12 @@ def entries(chain: Chain) -> tuple[str, ...]:
     return tuple(name for at, (name, step) in enumerate(chain.steps.items()) if at == 0 or step.inflow)
 
 
+def is_end(chain: Chain, name: str) -> bool:
+    """Tell whether a chain may end at a step: it says so, or it is the last and hands over to none."""
+    step = chain.steps[name]
+    return step.end or (name == next(reversed(chain.steps)) and not step.to)
+
+
 def onward(chain: Chain) -> dict[str, list[str]]:
     """Give per step the sound steps to which it hands over, in whatever kind of hand-over."""
     return {name: [target for target in step.to if target in chain.steps] for name, step in chain.steps.items()}

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from formulekit.depicting import domains, laws, source_line
+from formulekit.depicting import domains, laws, shared_domain, source_line
 from formulekit.drawing import BoxMark, Diagram, Lane, Lanes, LegendEntry, LineMark, Move, SignMark, Step, Stroke
 from formulekit.extension import view
 from formulekit.graph import Index
-from formulekit.graph.chains import entries
+from formulekit.graph.chains import entries, is_end
 from formulekit.language import Both, Language
 from formulekit.model import Chain, Handover
 from formulekit.model import Step as Link
@@ -143,9 +143,8 @@ def _lane(telling: _Telling, role: str) -> Lane:
     if not role:
         return Lane("lane", telling.say(_NO_ROLE))
     parties = [index.parties[party] for party in index.filling(role) if party in index.parties]
-    tones = {party.field_of_work for party in parties}
     names = tuple(party.name for party in parties) or (telling.say(_UNFILLED),)
-    return Lane(f"lane-{role}", index.roles[role].name, names, tones.pop() if len(tones) == 1 else "")
+    return Lane(f"lane-{role}", index.roles[role].name, names, shared_domain(index, role))
 
 
 def _step(telling: _Telling, name: str, step: Link, *, entry: bool) -> Step:
@@ -157,7 +156,7 @@ def _step(telling: _Telling, name: str, step: Link, *, entry: bool) -> Step:
         _inflow(telling, step, _CASES),
         hours,
         telling.say(_SIDE_BY_SIDE) if step.parallel else "",
-        telling.say(_ENDS) if _is_end(telling.chain, name) else "",
+        telling.say(_ENDS) if is_end(telling.chain, name) else "",
     )
     place = list(telling.chain.steps).index(name) + 1
     return Step(
@@ -167,14 +166,8 @@ def _step(telling: _Telling, name: str, step: Link, *, entry: bool) -> Step:
         name=step.name,
         lines=tuple(filter(None, lines)),
         entry=_inflow(telling, step, Both("{count} {per}", "{count} {per}")) if entry else None,
-        end=_is_end(telling.chain, name),
+        end=is_end(telling.chain, name),
     )
-
-
-def _is_end(chain: Chain, name: str) -> bool:
-    """Tell whether the chain may end at a step: it says so, or it is the last and hands over to none."""
-    step = chain.steps[name]
-    return step.end or (name == next(reversed(chain.steps)) and not step.to)
 
 
 def _hours(telling: _Telling, step: Link) -> str:

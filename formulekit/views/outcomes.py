@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from formulekit.depicting import source_line
+from formulekit.depicting import change, ends, figure, has_figures, size_of, source_line
 from formulekit.drawing import Column, Columns, Diagram, Item, LegendEntry, LineMark, Link, SignMark
 from formulekit.extension import view
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Indicator, Intervention, Outcome, Result
-from formulekit.phrases import grouped, listed
+from formulekit.phrases import listed
 from formulekit.vocabulary import VALUES, translated
 
 QUESTION = Both("Waarom denken we dat dit werkt?", "Why do we think this works?")
@@ -26,12 +26,7 @@ _AIMED = Both("{a} richt zich op {b}", "{a} is aimed at {b}")
 _CONTRIBUTES = Both("{a} draagt bij aan {b}", "{a} contributes to {b}")
 _ASSUMPTION = Both("aanname", "assumption")
 _EVIDENCE = Both("bewijs", "evidence")
-_SIZE = Both("omvang: {count}", "size: {count}")
-_UNKNOWN_SIZE = Both("omvang onbekend", "size unknown")
-_UNKNOWN = Both("onbekend", "unknown")
 _NO_INDICATOR = Both("nog geen indicator", "no indicator yet")
-_NO_BASELINE = Both("geen nulmeting", "no baseline")
-_NO_TARGET = Both("geen streefwaarde", "no target")
 _BASELINE = Both("nulmeting", "baseline")
 _TARGET = Both("streefwaarde", "target")
 _LATEST = Both("laatste meting", "latest figure")
@@ -81,10 +76,6 @@ class _Telling:
     def say(self, both: Both) -> str:
         """Give a text in the language of the picture."""
         return both.within(self.language)
-
-    def count(self, value: float | str) -> str:
-        """Write a number, or that it is unknown."""
-        return self.say(_UNKNOWN) if isinstance(value, str) else self.say(grouped(value))
 
     def pair(self, word: Both, text: str) -> str:
         """Write a text behind a word: `bewijs: onderzocht`; empty without a text."""
@@ -154,11 +145,7 @@ def _groups(telling: _Telling) -> Iterator[Item]:
     """Draw the target groups."""
     issue = telling.index.formule.issue
     for name, group in issue.target_groups.items() if issue else ():
-        size = ""
-        if group.size is not None:
-            unknown = group.size == "unknown"
-            size = telling.say(_UNKNOWN_SIZE if unknown else _SIZE).format(count=telling.count(group.size))
-        yield _item(f"group-{name}", group.name, (size,))
+        yield _item(f"group-{name}", group.name, (size_of(group, telling.language),))
 
 
 def _item(name: str, said: str, lines: Iterable[str], told: Iterable[str] | None = None) -> Item:
@@ -229,7 +216,7 @@ def _shown(telling: _Telling, indicator: Indicator | None) -> Iterator[str]:
         return
     yield indicator.name or ""
     yield _change(telling, indicator)
-    yield "" if _counted(indicator) else telling.pair(_UNIT, indicator.unit or "")
+    yield "" if has_figures(indicator) else telling.pair(_UNIT, indicator.unit or "")
     yield from _between(telling, indicator)
     if indicator.direction:
         yield f"{_ARROWS[indicator.direction]}\N{NO-BREAK SPACE}{telling.say(_WAYS[indicator.direction])}"
@@ -237,35 +224,15 @@ def _shown(telling: _Telling, indicator: Indicator | None) -> Iterator[str]:
 
 
 def _change(telling: _Telling, indicator: Indicator | None) -> str:
-    """Write from what an indicator should go to what: `75 (2012) → 25 (2029) per maand`; empty without one."""
-    if indicator is None:
-        return ""
-    baseline, target = _ends(telling, indicator)
-    unit = indicator.unit or "" if _counted(indicator) else ""
-    return f"{baseline} \N{RIGHTWARDS ARROW}\N{NO-BREAK SPACE}{target} {unit}".strip()
-
-
-def _counted(indicator: Indicator) -> bool:
-    return bool(indicator.measurements or indicator.target)
-
-
-def _ends(telling: _Telling, indicator: Indicator) -> tuple[str, str]:
-    """Give the baseline and the last target, each with its year: `75 (2012)`."""
-    known, wanted = indicator.measurements, indicator.target
-    baseline = _figure(telling, known, min(known)) if known else telling.say(_NO_BASELINE)
-    return baseline, _figure(telling, wanted, max(wanted)) if wanted else telling.say(_NO_TARGET)
-
-
-def _figure(telling: _Telling, figures: Mapping[int, float | str], year: int) -> str:
-    return f"{telling.count(figures[year])}\N{NO-BREAK SPACE}({year})"
+    return change(indicator, telling.language) if indicator else ""
 
 
 def _between(telling: _Telling, indicator: Indicator) -> Iterator[str]:
     """Write the latest figure and the targets on the way, where there are more than the baseline and one target."""
     known, wanted = indicator.measurements, indicator.target
     if len(known) > 1:
-        yield telling.pair(_LATEST, _figure(telling, known, max(known)))
-    yield telling.pair(_UNDERWAY, ", ".join(_figure(telling, wanted, year) for year in sorted(wanted)[:-1]))
+        yield telling.pair(_LATEST, figure(known, max(known), telling.language))
+    yield telling.pair(_UNDERWAY, ", ".join(figure(wanted, year, telling.language) for year in sorted(wanted)[:-1]))
 
 
 def _doubt(telling: _Telling, indicator: Indicator) -> Iterator[str]:
@@ -282,7 +249,7 @@ def _told(telling: _Telling, indicator: Indicator | None) -> Iterator[str]:
         yield telling.say(_NO_INDICATOR)
         return
     yield telling.pair(Both("indicator", "indicator"), indicator.name or "")
-    baseline, target = _ends(telling, indicator)
+    baseline, target = ends(indicator, telling.language)
     yield telling.pair(_BASELINE, baseline) if indicator.measurements else baseline
     yield from _between(telling, indicator)
     yield telling.pair(_TARGET, target) if indicator.target else target
