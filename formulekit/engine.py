@@ -18,7 +18,7 @@ from formulekit.model import Body
 from formulekit.model import Formule as FormuleModel
 from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.picturing import UnknownView, picture_of
-from formulekit.plugins import rules, views
+from formulekit.plugins import rules
 from formulekit.preparing import Checked, prepare
 from formulekit.project import Documents
 from formulekit.project.opening import Typed, open_project
@@ -99,9 +99,9 @@ class Formule(FormuleModel):
         """Give the picture of who works with whom, without what is confidential."""
         return self.picture("network")
 
-    def _repr_svg_(self) -> str | None:
-        """Show the formule on one page in a notebook; None, where there is no such view, has the notebook pass on."""
-        return self.picture("card").svg if "card" in views() else None
+    def _repr_svg_(self) -> str:
+        """Show the formule on one page in a notebook."""
+        return self.picture("card").svg
 
 
 class Project:

@@ -1,13 +1,11 @@
 """The library as a colleague in a notebook uses it."""
 
 import datetime
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import formulekit
-from formulekit.plugins import views
 
 TODAY = datetime.date(2026, 11, 23)
 SPECS = Path(__file__).parent.parent / "specs"
@@ -142,10 +140,8 @@ def test_a_notebook_shows_a_picture() -> None:
     assert picture.description.startswith("Wie werkt met wie, en wie heeft de regie? ")
 
 
-def test_a_notebook_shows_a_formule_as_its_card(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A formule shows its card where there is that view; else nothing, so that the notebook prints it as text."""
-    formule = formulekit.load(SPECS).formule("halt-maastricht")
-    monkeypatch.setitem(views(), "card", replace(views()["network"], name="card"))
-    assert formule._repr_svg_() == formule.network().svg
-    monkeypatch.delitem(views(), "card")
-    assert formule._repr_svg_() is None
+def test_a_notebook_shows_a_formule_as_its_card() -> None:
+    """A formule shows itself as its card, with a description in words."""
+    shown = formulekit.load(SPECS).formule("halt-maastricht")._repr_svg_()
+    assert shown.startswith('<svg xmlns="http://www.w3.org/2000/svg" id="halt-maastricht-card" lang="nl"')
+    assert "De formule op één pagina." in shown

@@ -26,6 +26,7 @@ from formulekit.drawing.diagram import (
 )
 from formulekit.drawing.failure import DrawingError
 from formulekit.drawing.gauges import Bar, BarMark, Bars
+from formulekit.drawing.posters import Entry, Fact, Group, Panel, Poster, Rest
 from formulekit.drawing.tables import Cell, CellMark, Head, Matrix, Row, Shade
 
 __all__ = [
@@ -41,7 +42,10 @@ __all__ = [
     "Diagram",
     "DrawingError",
     "Edge",
+    "Entry",
+    "Fact",
     "Frame",
+    "Group",
     "Head",
     "Item",
     "Lane",
@@ -52,6 +56,9 @@ __all__ = [
     "Matrix",
     "Move",
     "Node",
+    "Panel",
+    "Poster",
+    "Rest",
     "Row",
     "Shade",
     "SignMark",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from formulekit.drawing.gauges import BarMark, Bars
+from formulekit.drawing.posters import Poster
 from formulekit.drawing.tables import CellMark, Matrix
 from formulekit.language import Language
 
@@ -302,7 +303,7 @@ class LegendEntry:
     text: str
 
 
-Part: TypeAlias = Frame | Lanes | Columns | Matrix | Bars
+Part: TypeAlias = Frame | Lanes | Columns | Matrix | Bars | Poster
 """What a picture is made of; `formulekit.drawing.parts` knows how each kind is placed, written and told."""
 
 
@@ -320,6 +321,7 @@ class Diagram:
         source: The line at its foot: title, version, status, date.
         notice: A warning on its face, such as that it holds confidential parts; empty for none.
         wide: Whether it lies on its side: as wide as an A4 is high.
+        fixed: Whether it is one A4 on its side, whatever it holds; its one part keeps to the room that there is.
     """
 
     id: str
@@ -331,3 +333,4 @@ class Diagram:
     source: str = ""
     notice: str = ""
     wide: bool = False
+    fixed: bool = False

@@ -19,6 +19,9 @@ WASH = "#f6f7f9"
 RULE = "#7d8792"
 """The edge of a frame."""
 
+ACCENT = "#2f5597"
+"""What gives a page its colour: a band, the heads of panels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tone:

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from functools import partial
+from math import inf
+from typing import NamedTuple
 
+from formulekit.drawing import fullpage
 from formulekit.drawing.bars import dot as bars_dot
 from formulekit.drawing.bars import layout as bars_layout
 from formulekit.drawing.bars import shapes as bars_shapes
@@ -24,8 +27,13 @@ from formulekit.drawing.matrix import layout as matrix_layout
 from formulekit.drawing.matrix import shapes as matrix_shapes
 from formulekit.drawing.matrix import told as matrix_told
 from formulekit.drawing.palette import PALETTE, Palette
+from formulekit.drawing.panels import dot as panels_dot
+from formulekit.drawing.panels import layout as panels_layout
+from formulekit.drawing.panels import shapes as panels_shapes
+from formulekit.drawing.panels import told as panels_told
 from formulekit.drawing.passage import Passage
 from formulekit.drawing.placed import Placed
+from formulekit.drawing.posters import Poster
 from formulekit.drawing.tables import Matrix
 
 PORTRAIT = 545.0
@@ -35,21 +43,36 @@ LANDSCAPE = 792.0
 """The same for an A4 on its side."""
 
 
-def room(diagram: Diagram) -> float:
-    """Give the width that the parts of a diagram may have, in points."""
-    return LANDSCAPE if diagram.wide else PORTRAIT
+class Room(NamedTuple):
+    """What a part may take, in points; the height is infinite where a page grows with its parts."""
+
+    width: float
+    height: float = inf
 
 
-def place(part: Part, width: float) -> Placed:
+def room(diagram: Diagram, png: bytes = b"") -> Room:
+    """Give the room that the parts of a diagram may take.
+
+    Args:
+        diagram: The diagram.
+        png: The logo at its top; empty for none.
+    """
+    if diagram.fixed:
+        return Room(fullpage.INSIDE, fullpage.surround(diagram, png).room)
+    return Room(LANDSCAPE if diagram.wide else PORTRAIT)
+
+
+def place(part: Part, room: Room) -> Placed:
     """Give everything in a part its place.
 
     Args:
         part: The part.
-        width: The width that it may have, in points.
+        room: What it may take.
 
     Raises:
         DrawingError: Graphviz could not place it.
     """
+    width, height = room
     if isinstance(part, Lanes):
         laid = lanes_layout.lay_out(part, width)
         return Placed(laid.width, laid.height, partial(lanes_shapes.draw, laid), partial(lanes_dot.source, part))
@@ -64,20 +87,25 @@ def place(part: Part, width: float) -> Placed:
     if isinstance(part, Bars):
         gauged = bars_layout.lay_out(part, width)
         return Placed(gauged.width, gauged.height, partial(bars_shapes.draw, gauged), lambda _: bars_dot.source(part))
+    if isinstance(part, Poster):
+        shown = panels_layout.lay_out(part, width, height)
+        return Placed(shown.width, shown.height, partial(panels_shapes.draw, shown), partial(panels_dot.source, part))
     placed = layout.lay_out(part, width)
     return Placed(placed.width, placed.height, partial(shapes.draw, placed), partial(frames_dot.source, placed.planned))
 
 
-def place_all(diagram: Diagram) -> tuple[Placed, ...]:
+def place_all(diagram: Diagram, png: bytes = b"") -> tuple[Placed, ...]:
     """Give everything in a diagram its place: its parts, in their order.
 
     Args:
         diagram: The diagram.
+        png: The logo at its top; empty for none.
 
     Raises:
         DrawingError: Graphviz could not place it.
     """
-    return tuple(place(part, room(diagram)) for part in diagram.parts)
+    space = room(diagram, png)
+    return tuple(place(part, space) for part in diagram.parts)
 
 
 def written(placed: tuple[Placed, ...], palette: Palette) -> str:
@@ -113,5 +141,7 @@ def told(part: Part) -> Iterator[Passage]:
         yield from matrix_told.told(part)
     elif isinstance(part, Bars):
         yield from bars_told.told(part)
+    elif isinstance(part, Poster):
+        yield from panels_told.told(part)
     else:
         yield Passage("", (*(node.title for node in part.nodes), *(edge.title for edge in part.edges)))

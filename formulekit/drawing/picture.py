@@ -114,7 +114,7 @@ class Picture:
         """The parts in their places, for every format."""
         from formulekit.drawing.parts import place_all
 
-        return place_all(self.diagram)
+        return place_all(self.diagram, self.logo)
 
     @cached_property
     def _paper(self) -> bytes:

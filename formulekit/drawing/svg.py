@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from formulekit.drawing import legend, logo, pen
+from formulekit.drawing import fullpage, legend, logo, pen
 from formulekit.drawing.description import in_one
 from formulekit.drawing.diagram import Diagram, Part
 from formulekit.drawing.palette import PALETTE, PAPER, RULE, Palette
@@ -55,7 +55,7 @@ def svg(diagram: Diagram, palette: Palette = PALETTE, png: bytes = b"") -> str:
     Raises:
         DrawingError: Graphviz could not place it.
     """
-    return drawn(diagram, place_all(diagram), palette, png)
+    return drawn(diagram, place_all(diagram, png), palette, png)
 
 
 def drawn(diagram: Diagram, parts: tuple[Placed, ...], palette: Palette, png: bytes) -> str:
@@ -67,14 +67,25 @@ def drawn(diagram: Diagram, parts: tuple[Placed, ...], palette: Palette, png: by
         palette: The colours of the boxes.
         png: The logo at its top; empty for none.
     """
+    if diagram.fixed:
+        return _on_one_page(diagram, parts, palette, png)
     inside = max([_NARROWEST, *(placed.width + 2 * _PADDING for placed in parts)])
     page = _Page(_root(diagram), inside)
     _heading(page, diagram, png)
     for part, placed in zip(diagram.parts, parts, strict=True):
         _part(page, part, placed, diagram.id, palette)
     _foot(page, diagram, palette)
-    _close(page)
-    return tostring(page.root, encoding="unicode") + "\n"
+    return _closed(page.root, page.inside + 2 * _MARGIN, page.top + _MARGIN - 4.0)
+
+
+def _on_one_page(diagram: Diagram, parts: tuple[Placed, ...], palette: Palette, png: bytes) -> str:
+    """Draw a diagram on a page of a fixed size."""
+    root = _root(diagram)
+    fullpage.draw(root, diagram, png, palette)
+    top = fullpage.surround(diagram, png).top
+    for part, placed in zip(diagram.parts, parts, strict=True):
+        placed.draw(root, (fullpage.MARGIN, top), f"{diagram.id}-{part.id}", palette)
+    return _closed(root, fullpage.WIDTH, fullpage.HEIGHT)
 
 
 def _root(diagram: Diagram) -> Element:
@@ -128,12 +139,12 @@ def _foot(page: _Page, diagram: Diagram, palette: Palette) -> None:
     page.write(paragraph(diagram.source, page.inside, SMALLEST, quiet=True), 0.0)
 
 
-def _close(page: _Page) -> None:
-    """Give the page its size, its white ground and its letters."""
-    width, height = page.inside + 2 * _MARGIN, page.top + _MARGIN - 4.0
+def _closed(root: Element, width: float, height: float) -> str:
+    """Give a page its size, its white ground and its letters, and write it."""
     size = {"width": f"{pen.number(width)}pt", "height": f"{pen.number(height)}pt"}
     box = f"0 0 {pen.number(width)} {pen.number(height)}"
-    page.root.attrib |= {**size, "viewBox": box, "font-family": FONTS}
+    root.attrib |= {**size, "viewBox": box, "font-family": FONTS}
     ground = Element("rect", {"width": "100%", "height": "100%", "fill": PAPER})
-    page.root.insert(2, ground)
-    indent(page.root, " ")
+    root.insert(2, ground)
+    indent(root, " ")
+    return tostring(root, encoding="unicode") + "\n"

@@ -199,6 +199,24 @@ def paragraph(text: str, limit: float, size: float, *, bold: bool = False, quiet
     return Block(lines, _widest(lines), height)
 
 
+def shortened(block: Block, most: int, limit: float) -> Block:
+    """Keep the first lines of a block; that it goes on shows at its end.
+
+    Args:
+        block: Lines of one size.
+        most: How many lines may stay.
+        limit: The width of its lines, in points.
+    """
+    if len(block.lines) <= most:
+        return block
+    *kept, last = block.lines[:most]
+    text = f"{last.text} \N{HORIZONTAL ELLIPSIS}"
+    while len(text) > 1 and width(text, last.size, bold=last.bold) > limit:
+        text = f"{text[:-2].rstrip()}\N{HORIZONTAL ELLIPSIS}"
+    lines = (*kept, replace(last, text=text))
+    return Block(lines, _widest(lines), round(block.height * most / len(block.lines), 2))
+
+
 def _stack(texts: Iterable[_Text], limit: float, top: float) -> tuple[tuple[Line, ...], float]:
     """Cut texts into lines under one another, and tell where the last one ends."""
     lines: list[Line] = []

@@ -1,0 +1,1 @@
+"""A page of panels: all that is most important on one sheet."""

@@ -1,0 +1,44 @@
+"""Writes a page of panels as a graph in the DOT language: each panel a cluster, with a box for each thing in it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from formulekit.drawing.frames.dot import label_of
+from formulekit.drawing.palette import INK, Palette, tone_of
+from formulekit.drawing.posters import Entry, Panel, Poster
+
+
+def source(part: Poster, palette: Palette) -> str:
+    """Write the graph, which a reader can lay out with a Graphviz of their own.
+
+    Args:
+        part: The page.
+        palette: The colours of the boxes.
+    """
+    from graphviz import Digraph
+
+    facts = [f"{fact.label}: {fact.text}" for fact in part.facts]
+    graph = Digraph(
+        graph_attr={"rankdir": "LR", "fontname": "Arial", "fontcolor": INK, "label": label_of([*facts, part.note])},
+        node_attr={"shape": "box", "style": "filled", "fontname": "Arial", "fontsize": "10"},
+        edge_attr={"color": INK},
+    )
+    for number, panel in enumerate(part.panels, 1):
+        with graph.subgraph(name=f"cluster{number}") as cluster:
+            cluster.attr(label=label_of([panel.name]))
+            for name, entry in _entries(panel, number):
+                cluster.node(name, label_of(_texts(entry)), fillcolor=tone_of(palette, entry.tone or "").fill)
+            for (name, entry), (following, _) in pairwise(_entries(panel, number)):
+                if entry.onward:
+                    cluster.edge(name, following)
+    return str(graph.source)
+
+
+def _entries(panel: Panel, number: int) -> Iterator[tuple[str, Entry]]:
+    """Give the things in a panel, each with the name of its box in the graph."""
+    entries = (entry for group in panel.groups for entry in group.entries)
+    yield from ((f"panel{number}entry{place}", entry) for place, entry in enumerate(entries, 1))
+
+
+def _texts(entry: Entry) -> list[str]:
+    return [entry.badge, entry.name, entry.strong, entry.note, entry.figure]

@@ -1,0 +1,223 @@
+"""Gives the panels of a page their places: the largest letters with which all fits, and no room left over."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from formulekit.drawing.panels.filling import Filled, Measure, Shown, fill, fitted, left_out, need
+from formulekit.drawing.posters import Fact, Panel, Poster
+from formulekit.drawing.typesetting import SMALLEST, Block, Inner, paragraph, shortened
+
+BETWEEN = 8.0
+"""The room between two panels, in points."""
+
+_SIZES = (12.0, 11.0, 10.0, 9.5, SMALLEST)
+_ASIDE = (0.26, 0.3, 0.34, 0.39, 0.45)
+_NARROWEST = 120.0
+_NUDGE = 12.0
+_ROUNDS = 14
+_SPREAD = 7.0
+_FACT = 10.0
+_FACT_WIDTH = 240.0
+_FACTS_BESIDE = 22.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A panel with its place.
+
+    Attributes:
+        panel: The panel.
+        filled: What stands in it.
+        left: In points.
+        top: In points.
+        height: In points.
+        missing: How many of its entries are not shown.
+    """
+
+    panel: Panel
+    filled: Filled
+    left: float
+    top: float
+    height: float
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page of panels with places.
+
+    Attributes:
+        part: The part.
+        facts: What stands over the panels.
+        panels: The panels.
+        note: The text under them.
+        foot: Where that text begins, in points.
+        width: In points.
+        height: In points.
+    """
+
+    part: Poster
+    facts: tuple[Inner, ...]
+    panels: tuple[Placed, ...]
+    note: Block
+    foot: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A panel filled with what fits."""
+
+    panel: Panel
+    filled: Filled
+    shown: Shown
+
+    @property
+    def missing(self) -> int:
+        """How many of its entries are not shown."""
+        return left_out(self.panel, self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """Rows of panels under one another: how wide each panel is, and how high each row must be."""
+
+    rows: tuple[tuple[Panel, ...], ...]
+    widths: tuple[tuple[float, ...], ...]
+    needs: tuple[float, ...]
+    size: float
+
+    @property
+    def need(self) -> float:
+        """The height that it needs, in points."""
+        return sum(self.needs) + BETWEEN * max(0, len(self.rows) - 1)
+
+
+def lay_out(part: Poster, width: float, height: float) -> Layout:
+    """Place the panels of a page.
+
+    Args:
+        part: The part.
+        width: The width that it has, in points.
+        height: The height that it has, in points; infinite for what it needs.
+    """
+    facts, top = _facts(part.facts, width)
+    note = shortened(paragraph(part.note, width, SMALLEST, quiet=True), 2, width)
+    under = note.height + BETWEEN if note.lines else 0.0
+    stacks = _chosen(part, width, height - top - under)
+    room = min(height - top - under, max((stack.need for stack in stacks), default=0.0)) if height == inf else 0.0
+    room = room or height - top - under
+    panels: list[Placed] = []
+    left = 0.0
+    for stack in stacks:
+        panels += _placed(stack, (left, top), room)
+        left += max(sum(widths) + BETWEEN * (len(widths) - 1) for widths in stack.widths) + BETWEEN
+    return Layout(part, facts, tuple(panels), note, top + room + BETWEEN, width, top + room + under)
+
+
+def _facts(facts: Sequence[Fact], width: float) -> tuple[tuple[Inner, ...], float]:
+    """Set words over what is said of them, beside one another, and tell where they end."""
+    found: list[Inner] = []
+    left, top, bottom = 0.0, 0.0, 0.0
+    for fact in facts:
+        word = paragraph(fact.label, _FACT_WIDTH, SMALLEST, quiet=True)
+        said = shortened(paragraph(fact.text, _FACT_WIDTH, _FACT, bold=True), 2, _FACT_WIDTH)
+        across = max(word.width, said.width)
+        if left + across > width:
+            left, top = 0.0, bottom + 3.0
+        found += [Inner(word, left, top), Inner(said, left, top + word.height)]
+        bottom = max(bottom, top + word.height + said.height)
+        left += across + _FACTS_BESIDE
+    return tuple(found), bottom + BETWEEN if facts else 0.0
+
+
+def _chosen(part: Poster, width: float, height: float) -> tuple[_Stack, ...]:
+    """Give the arrangement in which all fits with the largest letters; else the one in which least is left over."""
+    for size in _SIZES:
+        choices = list(_arrangements(part, width, size))
+        fitting = [stacks for stacks in choices if all(stack.need <= height for stack in stacks)]
+        if fitting:
+            return min(fitting, key=lambda stacks: max((stack.need for stack in stacks), default=0.0))
+    return min(choices, key=lambda stacks: sum(max(0.0, stack.need - height) for stack in stacks))
+
+
+def _arrangements(part: Poster, width: float, size: float) -> Iterator[tuple[_Stack, ...]]:
+    """Give the ways to share a width between the panels at the left and those at the right."""
+    aside = tuple((panel,) for panel in part.aside)
+    beside = (*((panel,) for panel in part.above), *((part.below,) if part.below else ()))
+    if not (aside and beside):
+        yield (_stack(aside or beside, width, size),) if aside or beside else ()
+        return
+    for share in _ASIDE:
+        left = round((width - BETWEEN) * share)
+        yield _stack(aside, left, size), _stack(beside, width - BETWEEN - left, size)
+
+
+def _stack(rows: tuple[tuple[Panel, ...], ...], width: float, size: float) -> _Stack:
+    """Share a width between the panels of each row."""
+    widths = tuple(_shared(row, width, size) for row in rows)
+    needs = tuple(max(_needs(row, each, size)) for row, each in zip(rows, widths, strict=True))
+    return _Stack(rows, widths, needs, size)
+
+
+def _needs(row: Sequence[Panel], widths: Sequence[float], size: float) -> list[float]:
+    return [need(panel, Measure(width, size)) for panel, width in zip(row, widths, strict=True)]
+
+
+def _shared(row: Sequence[Panel], width: float, size: float) -> tuple[float, ...]:
+    """Share a width so that the highest panel is as low as can be: it takes room from the lowest, bit by bit."""
+    count = len(row)
+    widths = [(width - BETWEEN * (count - 1)) / count] * count
+    for _ in range(_ROUNDS if count > 1 else 0):
+        needs = _needs(row, widths, size)
+        high, low = needs.index(max(needs)), needs.index(min(needs))
+        tried = list(widths)
+        tried[high] += _NUDGE
+        tried[low] -= _NUDGE
+        if tried[low] < _NARROWEST or max(_needs(row, tried, size)) >= max(needs):
+            break
+        widths = tried
+    return tuple(widths)
+
+
+def _placed(stack: _Stack, at: tuple[float, float], height: float) -> Iterator[Placed]:
+    """Place the panels of a stack; what a row leaves of its share goes to those below it."""
+    top, rows = at[1], list(zip(stack.rows, stack.widths, strict=True))
+    bottom = at[1] + height
+    for number, (row, widths) in enumerate(rows):
+        high = _heights(stack.needs[number:], bottom - top - BETWEEN * (len(rows) - number - 1))[0]
+        found = [_fitted(panel, Measure(width, stack.size), high) for panel, width in zip(row, widths, strict=True)]
+        if number < len(rows) - 1 and any(shown.missing for shown in found):
+            high = max(shown.filled.height for shown in found)
+        left = at[0]
+        for shown in found:
+            yield Placed(shown.panel, _spread(shown, high), left, top, high, shown.missing)
+            left += shown.filled.measure.width + BETWEEN
+        top += high + BETWEEN
+
+
+def _heights(needs: Sequence[float], height: float) -> list[float]:
+    """Share a height by need: what is left over in proportion, what is lacking from those that need most."""
+    total = sum(needs)
+    if total <= height:
+        return [each * height / total for each in needs]
+    given: dict[int, float] = {}
+    for number in sorted(range(len(needs)), key=needs.__getitem__):
+        share = (height - sum(given.values())) / (len(needs) - len(given))
+        given[number] = min(needs[number], share)
+    return [given[number] for number in range(len(needs))]
+
+
+def _fitted(panel: Panel, measure: Measure, height: float) -> _Fitted:
+    """Fill a panel with what fits."""
+    filled, shown = fitted(panel, measure, height)
+    return _Fitted(panel, filled, shown)
+
+
+def _spread(fit: _Fitted, height: float) -> Filled:
+    """Fill a panel, with what it has to spare between its things."""
+    spare = (height - fit.filled.height) / fit.filled.gaps if fit.filled.gaps else 0.0
+    measure = replace(fit.filled.measure, spread=min(_SPREAD, max(0.0, spare)))
+    return fill(fit.panel, fit.shown, measure)

@@ -1,0 +1,79 @@
+"""A formule as its card tells it: its index, and the language of the generated words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from formulekit.drawing import Group, Panel, Rest
+from formulekit.graph import Index
+from formulekit.language import Both, Language
+
+_AND_MORE = Both("en nog {count}", "and {count} more")
+
+
+def rest(one: Both, several: Both) -> tuple[Both, Both]:
+    """Say how many more there are of something: `en nog 12 partijen`.
+
+    Args:
+        one: What one is called.
+        several: What more are called.
+    """
+    first, more = (Both(f"{_AND_MORE.nl} {word.nl}", f"{_AND_MORE.en} {word.en}") for word in (one, several))
+    return first, more
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A formule as it is told.
+
+    Attributes:
+        index: The formule.
+        language: The language of the generated words.
+    """
+
+    index: Index
+    language: Language
+
+    def say(self, both: Both) -> str:
+        """Give a text in the language of the picture.
+
+        Args:
+            both: The text in both.
+        """
+        return both.within(self.language)
+
+    def rest(self, words: tuple[Both, Both]) -> Rest:
+        """Give what is said of what does not fit.
+
+        Args:
+            words: What is said of one, and of more.
+        """
+        return Rest(self.say(words[0]), self.say(words[1]))
+
+    def panel(self, name: str, head: Both, groups: Iterable[Group], more: tuple[Both, Both]) -> Panel:
+        """Make a panel.
+
+        Args:
+            name: Its id.
+            head: The text at its head.
+            groups: What stands in it.
+            more: What is said of the groups that do not fit.
+        """
+        return Panel(name, self.say(head), self.rest(more), tuple(groups))
+
+    def filling(self, role: str) -> tuple[str, ...]:
+        """Give the names of the parties that fill a role.
+
+        Args:
+            role: The role.
+        """
+        known = self.index.parties
+        return tuple(known[party].name for party in self.index.filling(role) if party in known)
+
+    def role(self, role: str) -> str:
+        """Give the name of a role; empty where the formule does not have it.
+
+        Args:
+            role: The role.
+        """
+        body = self.index.roles.get(role)
+        return body.name if body else ""
