@@ -9,6 +9,7 @@ from formulekit import graph
 from formulekit.analyses.capacity import Capacity, capacity_of
 from formulekit.analyses.without import Departure, without
 from formulekit.checking import Check
+from formulekit.collecting import uncollected
 from formulekit.config import DEFAULTS, Settings, settings_of
 from formulekit.drawing.picture import FORMATS, PaperFormat, Picture, TextFormat
 from formulekit.errors import FormulekitError
@@ -19,7 +20,7 @@ from formulekit.model import Formule as FormuleModel
 from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.picturing import UnknownView, picture_of
 from formulekit.plugins import rules
-from formulekit.preparing import Checked, prepare
+from formulekit.preparing import Checked, Preparing
 from formulekit.project import Documents
 from formulekit.project.opening import Typed, open_project
 
@@ -197,9 +198,10 @@ def load(paths: str | Path | Iterable[str | Path], *, typed: Typed | None = None
         ConfigError: The project's configuration has mistakes.
     """
     given = (paths,) if isinstance(paths, str | Path) else paths
-    opened = open_project(map(Path, given), typed)
-    checked = tuple(prepare(document, opened.found) for document in opened.documents)
-    return Project(checked, opened.found, settings_of(opened.found.root))
+    with uncollected():
+        opened = open_project(map(Path, given), typed)
+        checked = tuple(map(Preparing(opened.found).checked, opened.documents))
+        return Project(checked, opened.found, settings_of(opened.found.root))
 
 
 def check(
@@ -228,7 +230,9 @@ def check(
     spoken = language or project.language or "nl"
     run = Check(spoken, today or own.today, own.regraded(rules()), own.hours_per_fte_year)
     wanted = own.select if select is None else tuple(select)
-    return chosen(run.run(project.checked), wanted, own.ignore if ignore is None else tuple(ignore))
+    with uncollected():
+        found = run.run(project.checked)
+    return chosen(found, wanted, own.ignore if ignore is None else tuple(ignore))
 
 
 def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Finding, ...]:

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 from formulekit.engine import Project, check, chosen
 from formulekit.findings import Edit, Finding, Place
 from formulekit.language import Language
-from formulekit.preparing import prepare
+from formulekit.preparing import Preparing
 from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import SHIPPED
 from formulekit.reader import Source
@@ -136,5 +136,6 @@ def _again(project: Project, mended: dict[str, Mended]) -> Project:
         after = mended.get(document.file.shown)
         text = after and Source(document.file.shown, after.text)
         documents.add(document_of(document.file, text) if text else document)
-    again = (prepare(documents.at(checked.document.file.path), documents) for checked in project.checked)
+    preparing = Preparing(documents)
+    again = (preparing.checked(documents.at(checked.document.file.path)) for checked in project.checked)
     return Project(tuple(again), documents, project.settings)

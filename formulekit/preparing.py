@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from formulekit.extension import BINDING
@@ -44,8 +44,35 @@ class Checked:
     members: "tuple[Checked, ...]" = ()
 
 
+class Preparing:
+    """Composes and validates documents, each once, also where programmes name it.
+
+    Args:
+        documents: Where the files that they name are found.
+        most: How many it remembers, the latest ones; all where None.
+    """
+
+    def __init__(self, documents: Documents, most: int | None = None) -> None:
+        self.documents = documents
+        self.most = most
+        self._known: dict[str, Checked] = {}
+
+    def checked(self, document: Document) -> Checked:
+        """Give a document, composed and validated, with the formules of a programme."""
+        known = self._known.get(document.file.shown)
+        if known is not None:
+            return known
+        checked = prepare(document, self.documents)
+        if checked.composed is not None and document.kind == "programme":
+            checked = replace(checked, members=tuple(map(self.checked, checked.composed.bases)))
+        self._known[document.file.shown] = checked
+        if self.most is not None and len(self._known) > self.most:
+            del self._known[next(iter(self._known))]
+        return checked
+
+
 def prepare(document: Document, documents: Documents) -> Checked:
-    """Compose and validate one document.
+    """Compose and validate one document, without the formules of a programme.
 
     Args:
         document: The document.
@@ -61,8 +88,7 @@ def prepare(document: Document, documents: Documents) -> Checked:
     faults = (*document.faults, *validated.faults)
     if isinstance(validated.model, Formule) and validated.model.status in BINDING:
         faults = (*faults, *placeholders(composed))
-    members = tuple(prepare(base, documents) for base in composed.bases) if document.kind == "programme" else ()
-    return Checked(document, composed, validated.model, faults, validated.damage, members)
+    return Checked(document, composed, validated.model, faults, validated.damage)
 
 
 def index_of(checked: Checked, today: datetime.date, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) -> Index | None:
