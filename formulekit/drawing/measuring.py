@@ -78,6 +78,9 @@ def _words(text: str, limit: float, size: float, *, bold: bool) -> list[str]:
     """Give the words of a text, those too long for a line in pieces."""
     pieces: list[str] = []
     for word in filter(None, _BREAKABLE.split(text)):
+        if width(word, size, bold=bold) <= limit:
+            pieces.append(word)
+            continue
         piece = ""
         for character in word:
             if piece and width(piece + character, size, bold=bold) > limit:

@@ -185,6 +185,7 @@ def fitting(words: Iterable[str], room: tuple[float, float], size: float = SMALL
     return min(max(room[0], longest), room[1])
 
 
+@lru_cache(maxsize=1 << 12)
 def paragraph(text: str, limit: float, size: float, *, bold: bool = False, quiet: bool = False) -> Block:
     """Set one text as wide as it may be.
 

@@ -7,15 +7,19 @@ from functools import lru_cache
 from formulekit.drawing.measuring import width as measured
 from formulekit.drawing.panels import sizes
 from formulekit.drawing.panels.sizes import PADDING, Piece
-from formulekit.drawing.posters import Fact, Group, Panel
-from formulekit.drawing.typesetting import paragraph
+from formulekit.drawing.posters import Entry, Fact, Group, Panel
+from formulekit.drawing.typesetting import paragraph, shortened
 
-_COLUMN = 20.0
+_COLUMN = 15.5
 _BESIDE = 1.6
 _STEP = 10.5
 _BETWEEN = 0.35
 _GROUPS = 0.75
-_FEWEST_LINES = 4
+_FEWEST_LINES = 6
+_SLACK = 0.01
+_STRIDE = 10
+_MOST = 3
+_NAMED = 145.0
 _LABELS = 0.4
 
 
@@ -71,34 +75,40 @@ class Filled:
         measure: What it keeps to.
         spots: What stands in it.
         top: How far it is filled, in points.
-        gaps: How many places there are where room can be given.
+        gaps: In how many shares room can be given between things.
     """
 
     measure: Measure
     spots: list[Spot] = field(default_factory=list)
     top: float = PADDING - 1.0
-    gaps: int = 0
+    gaps: float = 0.0
 
     @property
     def height(self) -> float:
         """How high the panel is, in points."""
         return self.top + PADDING
 
-    def leave(self, ems: float) -> None:
-        """Leave room, more where there is some to spare."""
-        self.top += ems * self.measure.size + self.measure.spread
-        self.gaps += 1
+    def leave(self, ems: float, shares: float = 1.0) -> None:
+        """Leave room, more where there is some to spare: so many shares of it."""
+        self.top += ems * self.measure.size + self.measure.spread * shares
+        self.gaps += shares
 
     def put(self, group: str, piece: Piece) -> None:
         """Put a piece under what is there."""
         self.spots.append(Spot(group, piece, PADDING, self.top, piece.height))
         self.top = round(self.top + piece.height, 2)
 
+    def write(self, group: str, text: str, most: int = _MOST, *, bold: bool = False, quiet: bool = False) -> None:
+        """Put a text under what is there, in so many lines at the most."""
+        inner = self.measure.inner
+        block = paragraph(text, inner, self.measure.size, bold=bold, quiet=quiet)
+        self.put(group, sizes.plain(shortened(block, most, inner), inner))
+
     def put_rows(self, group: str, rows: Iterable[Sequence[Piece]]) -> None:
         """Put rows of pieces, those of a row beside one another and as high as the highest."""
         for number, row in enumerate(rows):
             if number:
-                self.leave(_BETWEEN * 1.6)
+                self.leave(_BETWEEN * 1.6, 1.5)
             high = max(piece.height for piece in row)
             left = PADDING
             for piece in row:
@@ -117,21 +127,26 @@ def fitted(panel: Panel, measure: Measure, height: float) -> tuple[Filled, Shown
     """
     shown = everything(panel, measure)
     filled = fill(panel, shown, measure)
-    while filled.height > height + 0.01 and (less := _less(shown)):
+    while filled.height > height + _SLACK and (less := _less(shown)):
         shown = less
         filled = fill(panel, shown, measure)
     return _regrown(panel, shown, filled, height)
 
 
 def _regrown(panel: Panel, shown: Shown, filled: Filled, height: float) -> tuple[Filled, Shown]:
-    """Show again what costs no room now: entries of other groups made room for them."""
-    for at, count in enumerate(shown.counts):
-        for more in range(count + 1, len(panel.groups[at].entries) + 1):
-            wider = replace(shown, counts=(*shown.counts[:at], more, *shown.counts[at + 1 :]))
-            refilled = fill(panel, wider, filled.measure)
-            if refilled.height > height + 0.01:
+    """Show again what there is room for now: what was left out last made more than it needed."""
+    for at in range(len(shown.counts)):
+        while shown.counts[at] < len(panel.groups[at].entries):
+            counts = (*shown.counts[:at], shown.counts[at] + 1, *shown.counts[at + 1 :])
+            refilled = fill(panel, wider := replace(shown, counts=counts), filled.measure)
+            if refilled.height > height + _SLACK:
                 break
             shown, filled = wider, refilled
+    while shown.lines < everything(panel, filled.measure).lines:
+        refilled = fill(panel, wider := replace(shown, lines=shown.lines + 1), filled.measure)
+        if refilled.height > height + _SLACK:
+            break
+        shown, filled = wider, refilled
     return filled, shown
 
 
@@ -146,14 +161,18 @@ def everything(panel: Panel, measure: Measure) -> Shown:
     return Shown(tuple(len(group.entries) for group in panel.groups), max(len(text.lines) for text in texts))
 
 
-def left_out(panel: Panel, shown: Shown) -> int:
-    """Count the entries of a panel that are not shown.
+def loss(panel: Panel, shown: Shown, measure: Measure) -> float:
+    """Weigh what of a panel is not shown, so that a little of each panel weighs less than much of one.
 
     Args:
         panel: The panel.
         shown: What is shown.
+        measure: What it keeps to.
     """
-    return sum(len(group.entries) for group in panel.groups) - sum(shown.counts)
+    whole = everything(panel, measure)
+    entries = 1 - sum(shown.counts) / sum(whole.counts) if any(whole.counts) else 0.0
+    lines = 1 - shown.lines / whole.lines if whole.lines else 0.0
+    return entries**2 + lines**2
 
 
 @lru_cache(maxsize=4096)
@@ -168,13 +187,13 @@ def need(panel: Panel, measure: Measure) -> float:
 
 
 def _less(shown: Shown) -> Shown | None:
-    """Show a little less: a line of a long text, an entry of the longest group, the last group; None for nothing."""
+    """Show a little less: a line of a long text, a tenth of the longest group, the last group; None for nothing."""
     longest = max(shown.counts, default=0)
     if shown.lines > _FEWEST_LINES:
         return replace(shown, lines=shown.lines - 1)
     if longest > 1 or (longest and len(shown.counts) == 1):
         at = len(shown.counts) - 1 - shown.counts[::-1].index(longest)
-        return replace(shown, counts=(*shown.counts[:at], longest - 1, *shown.counts[at + 1 :]))
+        return replace(shown, counts=(*shown.counts[:at], longest - -(-longest // _STRIDE), *shown.counts[at + 1 :]))
     if len(shown.counts) > 1:
         return replace(shown, counts=shown.counts[:-1])
     return replace(shown, lines=shown.lines - 1) if shown.lines > 1 else None
@@ -189,86 +208,112 @@ def fill(panel: Panel, shown: Shown, measure: Measure) -> Filled:
         measure: What it keeps to.
     """
     filled = Filled(measure)
-    filled.put("", sizes.plain(panel.name, measure.inner, measure.size + 1.5, bold=True))
-    filled.leave(_BETWEEN)
+    label = _label(panel, measure)
+    filled.put("", sizes.plain(paragraph(panel.name, measure.inner, measure.size + 1.5, bold=True), measure.inner))
+    filled.leave(_BETWEEN, 0.5)
     for number, (group, count) in enumerate(zip(panel.groups, shown.counts, strict=False)):
         if number:
-            filled.leave(_GROUPS)
-        _head(filled, group, shown.lines)
-        _entries(filled, group, count)
+            filled.leave(_GROUPS, 1.6)
+        _head(filled, group, (label, measure.inner - label), shown.lines)
+        _entries(filled, group, (label, measure.inner - label), count)
     if missing := len(panel.groups) - len(shown.counts):
         filled.leave(_GROUPS)
-        filled.put("", sizes.plain(panel.rest.said(missing), measure.inner, measure.size, quiet=True))
+        filled.write("", panel.rest.said(missing), quiet=True)
     return filled
 
 
-def _head(filled: Filled, group: Group, lines: int) -> None:
+def _head(filled: Filled, group: Group, columns: tuple[float, float], lines: int) -> None:
     """Put what stands over the entries of a group."""
     measure = filled.measure
     if group.text:
-        filled.put(group.id, sizes.cut(group.text, measure.inner, measure.size, lines))
-        filled.leave(_GROUPS)
+        filled.write(group.id, group.text, lines)
     if group.heading:
-        filled.put(group.id, sizes.cut(group.heading, measure.inner, measure.size, 3, bold=True))
-        filled.leave(_BETWEEN)
+        filled.write(group.id, group.heading, bold=True)
+        filled.leave(_BETWEEN, 0.3)
     for number, fact in enumerate(group.facts):
         if number:
             filled.leave(_BETWEEN / 2)
-        filled.put(group.id, sizes.labelled(fact, _columns(group, measure), measure.size, bold=True))
+        filled.put(group.id, sizes.labelled(fact, columns, measure.size, bold=True))
 
 
-def _columns(group: Group, measure: Measure) -> tuple[float, float]:
-    """Give the width of the words of a group, and of what is said of them."""
-    words = [*(fact.label for fact in group.facts), *([group.label] if group.label else [])]
-    widest = max((measured(word, measure.size) for word in words), default=0.0) + measure.size * 0.7
-    label = min(widest, measure.inner * _LABELS) if words else 0.0
-    return label, measure.inner - label
+def _label(panel: Panel, measure: Measure) -> float:
+    """Give the width of the words before what is said in a panel, in points."""
+    words = [word for group in panel.groups for word in (*(fact.label for fact in group.facts), group.label) if word]
+    widest = max((measured(word, measure.size) + measure.size * 0.7 for word in words), default=0.0)
+    return min(widest, measure.inner * _LABELS)
 
 
-def _entries(filled: Filled, group: Group, count: int) -> None:
+def _entries(filled: Filled, group: Group, columns: tuple[float, float], count: int) -> None:
     """Put the entries of a group, and how many more there are."""
     missing = len(group.entries) - count
     rest = group.rest.said(missing) if missing else ""
     if group.look == "run":
-        _run(filled, group, count, rest)
+        _run(filled, group, columns, " ".join(filter(None, (_joined(group.entries[:count]), rest))))
         return
     if count:
         (_steps if group.look == "steps" else _list)(filled, group, count)
     if rest:
         filled.leave(_BETWEEN)
-        filled.put(group.id, sizes.plain(rest, filled.measure.inner, filled.measure.size, quiet=True))
+        most = max(2, round(_NAMED * filled.measure.size / filled.measure.inner))
+        filled.write(group.id, f"{rest}: {_joined(group.entries[count:])}", most, quiet=True)
 
 
-def _run(filled: Filled, group: Group, count: int, rest: str) -> None:
+def _joined(entries: Sequence[Entry]) -> str:
+    return ", ".join(entry.name for entry in entries)
+
+
+def _run(filled: Filled, group: Group, columns: tuple[float, float], text: str) -> None:
     """Put entries as one running text."""
-    if not group.entries:
-        return
-    if group.facts:
+    if text and group.facts:
         filled.leave(_BETWEEN / 2)
-    text = " ".join(filter(None, (", ".join(entry.name for entry in group.entries[:count]), rest)))
-    columns = _columns(group, filled.measure)
-    filled.put(group.id, sizes.labelled(Fact(group.label, text), columns, filled.measure.size, bold=False))
+    if text:
+        wide = columns if group.label else (0.0, filled.measure.inner)
+        filled.put(group.id, sizes.labelled(Fact(group.label, text), wide, filled.measure.size, bold=False))
 
 
 def _list(filled: Filled, group: Group, count: int) -> None:
-    """Put entries under one another, in columns of about equal height where the panel is wide."""
+    """Put entries under one another, in the number of columns in which they are lowest."""
     measure = filled.measure
-    across = min(max(1, int(measure.inner // (_COLUMN * measure.size))), count)
-    beside = _BESIDE * measure.size
-    width = (measure.inner - (across - 1) * beside) / across
-    pieces = [sizes.line(entry, width, measure.size) for entry in group.entries[:count]]
-    share = -(-count // across)
-    start, gaps, bottom = filled.top, filled.gaps, filled.top
-    for column in range(across):
-        filled.top = start
-        for number, piece in enumerate(pieces[column * share : (column + 1) * share]):
+    most = min(max(1, int(measure.inner // (_COLUMN * measure.size))), count)
+    choices = [_columns(group, count, across, measure) for across in range(1, most + 1)]
+    columns = min(choices, key=lambda each: max(_height(column, measure) for column in each))
+    most = max(map(len, columns)) - 1
+    start, gaps = filled.top, filled.gaps
+    left, bottom = PADDING, filled.top
+    for column in columns:
+        filled.top, filled.gaps = start, gaps
+        for number, piece in enumerate(column):
             if number:
                 filled.leave(_BETWEEN)
-            left = PADDING + column * (width + beside)
             filled.spots.append(Spot(group.id, piece, left, filled.top, piece.height))
             filled.top = round(filled.top + piece.height, 2)
+        left += column[0].width + _BESIDE * measure.size
         bottom = max(bottom, filled.top)
-    filled.top, filled.gaps = bottom, gaps + share - 1
+    filled.top, filled.gaps = bottom, gaps + most
+
+
+def _columns(group: Group, count: int, across: int, measure: Measure) -> list[list[Piece]]:
+    """Deal entries out over columns that read downwards and are about as high as one another."""
+    width = (measure.inner - (across - 1) * _BESIDE * measure.size) / across
+    pieces = [sizes.line(entry, width, measure.size) for entry in group.entries[:count]]
+    limit = max(_height(pieces, measure) / across, *(piece.height for piece in pieces))
+    while len(columns := _cut(pieces, limit, measure)) > across:
+        limit += measure.size
+    return columns
+
+
+def _cut(pieces: Sequence[Piece], limit: float, measure: Measure) -> list[list[Piece]]:
+    """Begin a new column where one would become higher than a limit."""
+    columns: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if columns[-1] and _height([*columns[-1], piece], measure) > limit + _SLACK:
+            columns.append([])
+        columns[-1].append(piece)
+    return columns
+
+
+def _height(column: Sequence[Piece], measure: Measure) -> float:
+    return sum(piece.height for piece in column) + _BETWEEN * measure.size * (len(column) - 1)
 
 
 def _steps(filled: Filled, group: Group, count: int) -> None:

@@ -1,22 +1,23 @@
 """Gives the panels of a page their places: the largest letters with which all fits, and no room left over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from formulekit.drawing.panels.filling import Filled, Measure, Shown, fill, fitted, left_out, need
+from formulekit.drawing.panels.filling import Filled, Measure, Shown, fill, fitted, loss, need
 from formulekit.drawing.posters import Fact, Panel, Poster
 from formulekit.drawing.typesetting import SMALLEST, Block, Inner, paragraph, shortened
 
 BETWEEN = 8.0
 """The room between two panels, in points."""
 
-_SIZES = (12.0, 11.0, 10.0, 9.5, SMALLEST)
+_SIZES = (SMALLEST, 9.5, 10.0, 11.0, 12.0)
 _ASIDE = (0.26, 0.3, 0.34, 0.39, 0.45)
 _NARROWEST = 120.0
 _NUDGE = 12.0
 _ROUNDS = 14
 _SPREAD = 7.0
+_MOST = 0.75
 _FACT = 10.0
 _FACT_WIDTH = 240.0
 _FACTS_BESIDE = 22.0
@@ -32,7 +33,7 @@ class Placed:
         left: In points.
         top: In points.
         height: In points.
-        missing: How many of its entries are not shown.
+        loss: How much weighs what of it is not shown.
     """
 
     panel: Panel
@@ -40,7 +41,7 @@ class Placed:
     left: float
     top: float
     height: float
-    missing: int
+    loss: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,9 @@ class _Fitted:
     shown: Shown
 
     @property
-    def missing(self) -> int:
-        """How many of its entries are not shown."""
-        return left_out(self.panel, self.shown)
+    def loss(self) -> float:
+        """How much weighs what of it is not shown."""
+        return loss(self.panel, self.shown, self.filled.measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +108,11 @@ def lay_out(part: Poster, width: float, height: float) -> Layout:
     note = shortened(paragraph(part.note, width, SMALLEST, quiet=True), 2, width)
     under = note.height + BETWEEN if note.lines else 0.0
     stacks = _chosen(part, width, height - top - under)
-    room = min(height - top - under, max((stack.need for stack in stacks), default=0.0)) if height == inf else 0.0
-    room = room or height - top - under
-    panels: list[Placed] = []
-    left = 0.0
-    for stack in stacks:
-        panels += _placed(stack, (left, top), room)
-        left += max(sum(widths) + BETWEEN * (len(widths) - 1) for widths in stack.widths) + BETWEEN
-    return Layout(part, facts, tuple(panels), note, top + room + BETWEEN, width, top + room + under)
+    room = height - top - under
+    if height == inf:
+        room = max((stack.need for stack in stacks), default=0.0)
+    panels = tuple(_all_placed(stacks, top, room))
+    return Layout(part, facts, panels, note, top + room + BETWEEN, width, top + room + under)
 
 
 def _facts(facts: Sequence[Fact], width: float) -> tuple[tuple[Inner, ...], float]:
@@ -134,13 +132,19 @@ def _facts(facts: Sequence[Fact], width: float) -> tuple[tuple[Inner, ...], floa
 
 
 def _chosen(part: Poster, width: float, height: float) -> tuple[_Stack, ...]:
-    """Give the arrangement in which all fits with the largest letters; else the one in which least is left over."""
+    """Give the arrangement in which all fits with the largest letters; else the one that loses least."""
+    best: tuple[_Stack, ...] | None = None
     for size in _SIZES:
         choices = list(_arrangements(part, width, size))
         fitting = [stacks for stacks in choices if all(stack.need <= height for stack in stacks)]
-        if fitting:
-            return min(fitting, key=lambda stacks: max((stack.need for stack in stacks), default=0.0))
-    return min(choices, key=lambda stacks: sum(max(0.0, stack.need - height) for stack in stacks))
+        if not fitting:
+            return best or min(choices, key=lambda stacks: _loss(_all_placed(stacks, 0.0, height)))
+        best = min(fitting, key=lambda stacks: max((stack.need for stack in stacks), default=0.0))
+    return best or ()
+
+
+def _loss(panels: Iterable[Placed]) -> float:
+    return sum(placed.loss for placed in panels)
 
 
 def _arrangements(part: Poster, width: float, size: float) -> Iterator[tuple[_Stack, ...]]:
@@ -182,27 +186,51 @@ def _shared(row: Sequence[Panel], width: float, size: float) -> tuple[float, ...
     return tuple(widths)
 
 
-def _placed(stack: _Stack, at: tuple[float, float], height: float) -> Iterator[Placed]:
-    """Place the panels of a stack; what a row leaves of its share goes to those below it."""
-    top, rows = at[1], list(zip(stack.rows, stack.widths, strict=True))
-    bottom = at[1] + height
-    for number, (row, widths) in enumerate(rows):
-        high = _heights(stack.needs[number:], bottom - top - BETWEEN * (len(rows) - number - 1))[0]
+def _all_placed(stacks: Sequence[_Stack], top: float, height: float) -> Iterator[Placed]:
+    """Place the panels of stacks beside one another."""
+    left = 0.0
+    for stack in stacks:
+        yield from _placed(stack, (left, top), height)
+        left += max(sum(widths) + BETWEEN * (len(widths) - 1) for widths in stack.widths) + BETWEEN
+
+
+def _placed(stack: _Stack, at: tuple[float, float], height: float) -> Sequence[Placed]:
+    """Place the panels of a stack, in the way of sharing the height in which least is left out."""
+    room = height - BETWEEN * (len(stack.rows) - 1)
+    if sum(stack.needs) <= room:
+        return list(_under(stack, at, [each * room / sum(stack.needs) for each in stack.needs]))
+    choices = [list(_under(stack, at, heights)) for heights in _shares(stack.needs, room)]
+    return min(choices, key=_loss)
+
+
+def _under(stack: _Stack, at: tuple[float, float], heights: Sequence[float]) -> Iterator[Placed]:
+    """Place the panels of a stack in rows of so many points; what a row leaves goes to the one below it."""
+    top, spare = at[1], 0.0
+    for number, (row, widths) in enumerate(zip(stack.rows, stack.widths, strict=True)):
+        high = heights[number] + spare
         found = [_fitted(panel, Measure(width, stack.size), high) for panel, width in zip(row, widths, strict=True)]
-        if number < len(rows) - 1 and any(shown.missing for shown in found):
-            high = max(shown.filled.height for shown in found)
+        spare = 0.0
+        if number < len(stack.rows) - 1 and any(fit.loss for fit in found):
+            spare = high - max(fit.filled.height for fit in found)
         left = at[0]
-        for shown in found:
-            yield Placed(shown.panel, _spread(shown, high), left, top, high, shown.missing)
-            left += shown.filled.measure.width + BETWEEN
-        top += high + BETWEEN
+        for fit in found:
+            yield Placed(fit.panel, _spread(fit, high - spare), left, top, high - spare, fit.loss)
+            left += fit.filled.measure.width + BETWEEN
+        top += high - spare + BETWEEN
 
 
-def _heights(needs: Sequence[float], height: float) -> list[float]:
-    """Share a height by need: what is left over in proportion, what is lacking from those that need most."""
-    total = sum(needs)
-    if total <= height:
-        return [each * height / total for each in needs]
+def _shares(needs: Sequence[float], height: float) -> Iterator[list[float]]:
+    """Give ways to share a height that is too small: evenly, or to one row all that it needs and the rest evenly."""
+    yield _evenly(needs, height)
+    for number, need_ in enumerate(needs):
+        others = [*needs[:number], *needs[number + 1 :]]
+        if others and need_ < height * _MOST:
+            shared = _evenly(others, height - need_)
+            yield [*shared[:number], need_, *shared[number:]]
+
+
+def _evenly(needs: Sequence[float], height: float) -> list[float]:
+    """Share a height that is too small: what is lacking comes from those that need most."""
     given: dict[int, float] = {}
     for number in sorted(range(len(needs)), key=needs.__getitem__):
         share = (height - sum(given.values())) / (len(needs) - len(given))

@@ -1,7 +1,7 @@
 """Says how much room each thing in a panel takes, and where its texts and marks stand in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -16,8 +16,9 @@ BEHIND = 19.0
 
 _MOST = 4
 _NOTE = 3
-_LONGEST = 10
 _TAG = 8.0
+_NARROW = 19.0
+_FIGURE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +69,13 @@ class _Aside:
     height: float
 
 
-def plain(text: str, width: float, size: float, *, bold: bool = False, quiet: bool = False) -> Piece:
-    """Set a text.
+def plain(block: Block, width: float) -> Piece:
+    """Make a piece of a text.
 
     Args:
-        text: The text.
-        width: The width of its lines, in points.
-        size: The size of its letters, in points.
-        bold: Whether it is bold.
-        quiet: Whether it is set in grey.
+        block: The text.
+        width: The width that it has, in points.
     """
-    block = paragraph(text, width, size, bold=bold, quiet=quiet)
-    return Piece(None, (Inner(block, 0.0, 0.0),), (), width, block.height)
-
-
-def cut(text: str, width: float, size: float, most: int, *, bold: bool = False) -> Piece:
-    """Set a text in so many lines at the most.
-
-    Args:
-        text: The text.
-        width: The width of its lines, in points.
-        size: The size of its letters, in points.
-        most: How many lines.
-        bold: Whether it is bold.
-    """
-    block = shortened(paragraph(text, width, size, bold=bold), most, width)
     return Piece(None, (Inner(block, 0.0, 0.0),), (), width, block.height)
 
 
@@ -103,11 +86,13 @@ def labelled(shown: Fact, columns: tuple[float, float], size: float, *, bold: bo
         shown: The word and what is said.
         columns: The width of the word and that of what is said, in points.
         size: The size of the letters, in points.
-        bold: Whether what is said is bold.
+        bold: Whether what is said is bold; it then has few lines at the most.
     """
     label, width = columns
     word = paragraph(shown.label, label, size, quiet=True)
-    said = shortened(paragraph(shown.text, width, size, bold=bold), _LONGEST, width)
+    said = paragraph(shown.text, width, size, bold=bold)
+    if bold:
+        said = shortened(said, _MOST, width)
     texts = tuple(Inner(block, left, 0.0) for block, left in ((word, 0.0), (said, label)) if block.lines)
     return Piece(None, texts, (), label + width, max(word.height, said.height))
 
@@ -116,12 +101,16 @@ def labelled(shown: Fact, columns: tuple[float, float], size: float, *, bold: bo
 def line(entry: Entry, width: float, size: float) -> Piece:
     """Set a thing of a list: a mark, its name with what stands under it, and what stands at its right.
 
+    In a narrow column the figure stands with the note.
+
     Args:
         entry: The thing.
         width: In points.
         size: The size of the letters, in points.
     """
     indent = size * (0.9 if entry.tone is None else 1.45)
+    if width < _NARROW * size:
+        entry = replace(entry, figure="", note=" \N{MIDDLE DOT} ".join(filter(None, (entry.note, entry.figure))))
     aside = _aside(entry, width, size)
     limit = width - indent - (aside.width + size * 0.6 if aside.width else 0.0)
     texts = tuple(_stacked(_name_and_notes(entry, limit, size), indent, 0.0))
@@ -154,7 +143,7 @@ def _mark(entry: Entry, size: float) -> Mark:
 def _aside(entry: Entry, width: float, size: float) -> _Aside:
     """Set what stands at the right of a name."""
     tag = paragraph(entry.badge, width, size, bold=True)
-    figure = shortened(paragraph(entry.figure, width * 0.4, size), 2, width * 0.4)
+    figure = shortened(paragraph(entry.figure, width * _FIGURE, size), 2, width * _FIGURE)
     wide = tag.width + _TAG if entry.badge else 0.0
     under = tag.height + 3.0 if entry.badge else 0.0
     texts = (Inner(figure, width - figure.width, under),) if entry.figure else ()

@@ -57,26 +57,27 @@ def _party(telling: Telling, party: str) -> Entry:
     index, body = telling.index, telling.index.parties[party]
     promises = [promise.commitment for promise in index.promises if promise.party == party]
     roles = tuple(dict.fromkeys(filter(None, (telling.role(promise.role) for promise in promises))))
-    people = committed(promises, telling.language)
+    people = committed(promises, telling.language).replace(" ", "\N{NO-BREAK SPACE}")
     domain = translated("domain", body.field_of_work, telling.language)
     lead = f" {telling.say(_HAS_LEAD)}" if _leads(telling, party) else ""
-    said = telling.say(_AUTHORITY if _is_authority(telling, party) else _NO_ROLE)
-    told = ", ".join(filter(None, (*roles, people))) or said
+    said = ", ".join(roles) or _without(telling, party)
     return Entry(
         id=party,
-        title=f"{body.name} ({domain}){lead}: {told}",
+        title=": ".join(filter(None, (f"{body.name} ({domain}){lead}", ", ".join(filter(None, (said, people)))))),
         name=body.name,
         bold=True,
-        note=", ".join(roles) or said,
+        note=said,
         figure=people,
         badge=telling.say(_LEAD) if lead else "",
         tone=body.field_of_work,
     )
 
 
-def _is_authority(telling: Telling, party: str) -> bool:
-    """Tell whether something is done under the authority of a party."""
-    return any(body.authority == party for body in telling.index.interventions.values())
+def _without(telling: Telling, party: str) -> str:
+    """Say what a party without a role is: an authority, or still without one; nothing where nobody has one yet."""
+    if any(body.authority == party for body in telling.index.interventions.values()):
+        return telling.say(_AUTHORITY)
+    return telling.say(_NO_ROLE) if telling.index.promises else ""
 
 
 def networks(telling: Telling) -> Panel:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from formulekit.depicting import change, shared_domain
+from formulekit.depicting import change, ends, has_figures, shared_domain
 from formulekit.drawing import Entry, Group, Panel
 from formulekit.graph.chains import is_end
 from formulekit.language import Both
@@ -102,6 +102,7 @@ def _aim(telling: Telling, name: str, body: Result | Outcome) -> Entry:
     indicator = body.indicator
     if indicator is None:
         return Entry(name, f"{body.name}: {telling.say(_NO_INDICATOR)}", body.name, note=telling.say(_NO_INDICATOR))
-    figures = change(indicator, telling.language)
+    known = has_figures(indicator)
+    figures = change(indicator, telling.language) if known else ", ".join(ends(indicator, telling.language))
     title = ": ".join(filter(None, (body.name, indicator.name, figures)))
     return Entry(name, title, body.name, strong=figures, note=indicator.name or "")
