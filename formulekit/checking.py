@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from formulekit.extension import Hit, Rule, Say
+from formulekit.extension import Hit, Rule, Say, Summary
 from formulekit.findings import MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, entity_of
 from formulekit.graph import Facts, Index
 from formulekit.language import Both, Language
-from formulekit.model import Formule
+from formulekit.model import Formule, OpenPoint
 from formulekit.model.commitments import HOURS_PER_FTE_YEAR
+from formulekit.model.values import Status
 from formulekit.open_points import Answered, answered, hushed, is_overdue
 from formulekit.plugins import rules
 from formulekit.preparing import Checked, index_of
@@ -27,6 +28,36 @@ class Judged(NamedTuple):
 
     finding: Finding
     foreign: Place | None = None
+
+
+class Noted(NamedTuple):
+    """An open point of a document: its number there, what it says, and where it stands."""
+
+    number: int
+    point: OpenPoint
+    place: Place
+
+
+class Examined(NamedTuple):
+    """What is kept of a document once every rule has looked at it, as plain data.
+
+    Attributes:
+        file: Its path, as findings show it.
+        id: The id that it gives itself; None where it gives none.
+        language: The language that it states; None where it states none.
+        status: Its status; of what is no formule, that of a template.
+        judged: Its findings.
+        summaries: What project rules know of it.
+        points: Its open points.
+    """
+
+    file: str
+    id: str | None
+    language: str | None
+    status: Status
+    judged: tuple[Judged, ...]
+    summaries: tuple[Summary, ...]
+    points: tuple[Noted, ...]
 
 
 class Check:
@@ -54,17 +85,34 @@ class Check:
 
     def run(self, documents: Iterable[Checked]) -> list[Finding]:
         """Give every finding of every document, sorted, each cause once."""
-        checked = tuple(documents)
-        judged = [self.document(document) for document in checked]
-        for number, item in self.project(checked):
+        return self.conclude(tuple(map(self.examine, documents)))
+
+    def examine(self, checked: Checked) -> Examined:
+        """Let every rule look at one document, and keep what there is to say of it among others."""
+        formule = checked.model if isinstance(checked.model, Formule) else None
+        document = checked.document
+        return Examined(
+            file=document.file.shown,
+            id=document.id,
+            language=document.text_at("language"),
+            status=formule.status if formule else "template",
+            judged=tuple(self.document(checked)),
+            summaries=tuple(summaries_of(checked)),
+            points=tuple(_points(checked)),
+        )
+
+    def conclude(self, documents: tuple[Examined, ...]) -> list[Finding]:
+        """Give every finding of documents that have been examined, sorted, each cause once."""
+        judged = [list(document.judged) for document in documents]
+        for number, item in self.project(documents):
             judged[number].append(item)
-        settled = (self._settled(items, document) for items, document in zip(judged, checked, strict=True))
+        settled = (self._settled(items, document) for items, document in zip(judged, documents, strict=True))
         return _fingerprinted(_once([item for items in settled for item in items]))
 
     def document(self, checked: Checked) -> list[Judged]:
         """Give the findings of one document."""
         faults = sorted(checked.faults, key=lambda fault: fault.place)[: MAX_FINDINGS + 1]
-        judged = [self._of_fault(fault, checked) for fault in faults if fault.rule in self.by_name]
+        judged = [self._of_fault(fault, checked.document.id) for fault in faults if fault.rule in self.by_name]
         index = index_of(checked, self.today, self.hours_per_fte_year)
         if index is not None and checked.composed is not None:
             for rule in self.rules:
@@ -74,35 +122,35 @@ class Check:
 
     def faults(self, checked: Checked) -> list[Finding]:
         """Give what is wrong with one document before any rule looks."""
-        return [self._of_fault(fault, checked).finding for fault in checked.faults]
+        return [self._of_fault(fault, checked.document.id).finding for fault in checked.faults]
 
-    def project(self, checked: tuple[Checked, ...]) -> Iterator[tuple[int, Judged]]:
+    def project(self, documents: tuple[Examined, ...]) -> Iterator[tuple[int, Judged]]:
         """Give the findings about the documents among one another, each with the number of its document."""
-        summaries = {summary: at for at, document in enumerate(checked) for summary in summaries_of(document)}
+        summaries = {summary: at for at, document in enumerate(documents) for summary in document.summaries}
         by_file = {summary.place.file: at for summary, at in summaries.items()}
         for rule in self.rules:
             for fault in rule.project(tuple(summaries)) if rule.project else ():
                 at = by_file[fault.place.file]
-                yield at, self._of_fault(fault, checked[at])
+                yield at, self._of_fault(fault, documents[at].id)
 
-    def _settled(self, judged: list[Judged], checked: Checked) -> list[Judged]:
+    def _settled(self, judged: list[Judged], document: Examined) -> list[Judged]:
         """Note which findings are open points, and say which open points are stale or overdue."""
-        if not isinstance(checked.model, Formule) or not checked.model.open_points or checked.composed is None:
+        if not document.points:
             return judged
-        points = Index(checked.model, Facts(damage=checked.damage)).numbered(
-            ("open_points",), checked.model.open_points
-        )
-        known = tuple(points)
+        places = {noted.number: noted.place for noted in document.points}
+        known = tuple((noted.number, noted.point) for noted in document.points)
         findings = [item.finding for item in judged]
-        noted = [item._replace(finding=hushed(item.finding, checked.model.open_points)) for item in judged]
-        faults = (fault for point in answered(known, findings) for fault in self._about(point, checked))
-        return [*noted, *(self._of_fault(fault, checked) for fault in faults)]
+        noted = [item._replace(finding=hushed(item.finding, [point for _, point in known])) for item in judged]
+        faults = (
+            fault
+            for point in answered(known, findings)
+            for fault in self._about(point, places[point.number], document.status)
+        )
+        return [*noted, *(self._of_fault(fault, document.id) for fault in faults)]
 
-    def _about(self, point: Answered, checked: Checked) -> Iterator[Fault]:
-        status = checked.model.status if isinstance(checked.model, Formule) else "template"
-        if checked.composed is None or status == "template":
+    def _about(self, point: Answered, place: Place, status: Status) -> Iterator[Fault]:
+        if status == "template":
             return
-        place = checked.composed.locate(point.path).place
         values = {"reason": point.point.reason, "owner": point.point.owner, "day": point.point.until.isoformat()}
         if is_overdue(point.point, status, self.today):
             related = tuple((where, "hushed") for where in point.places)
@@ -124,7 +172,9 @@ class Check:
 
     def _crashed(self, rule: Rule, error: Exception, checked: Checked) -> Judged:
         values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
-        return self._of_fault(Fault("internal-error", Place(checked.document.file.shown), values=values), checked)
+        return self._of_fault(
+            Fault("internal-error", Place(checked.document.file.shown), values=values), checked.document.id
+        )
 
     def _of_hit(self, rule: Rule, hit: Hit, checked: Checked) -> Judged:
         if checked.composed is None:
@@ -135,19 +185,19 @@ class Check:
         places = [
             (where if isinstance(where, Place) else composed.locate(where).place, note) for where, note in hit.related
         ]
-        finding = self._finding(rule, say, located.place, hit.path, checked)
+        finding = self._finding(rule, say, located.place, hit.path, checked.document.id)
         foreign = (Related(located.foreign, _STANDS_HERE.within(self.language)),) if located.foreign else ()
         related = (*foreign, *self._related(rule, places))
         return Judged(replace(finding, related=related, mend=_mend(hit, composed)), located.foreign)
 
-    def _of_fault(self, fault: Fault, checked: Checked) -> Judged:
+    def _of_fault(self, fault: Fault, document: str | None) -> Judged:
         rule = self.by_name[fault.rule]
         say = self._said(rule.said(fault.text, self.language), fault.values)
-        finding = self._finding(rule, say, fault.place, fault.path, checked)
+        finding = self._finding(rule, say, fault.place, fault.path, document)
         foreign = next((place for place, note in fault.related if note == "foreign"), None)
         return Judged(replace(finding, related=self._related(rule, fault.related), mend=fault.mend), foreign)
 
-    def _finding(self, rule: Rule, say: Say, place: Place, path: Path, checked: Checked) -> Finding:
+    def _finding(self, rule: Rule, say: Say, place: Place, path: Path, document: str | None) -> Finding:
         return Finding(
             place=place,
             code=rule.code,
@@ -157,7 +207,7 @@ class Check:
             message=say.message,
             label=say.label,
             help=say.help,
-            document=checked.document.id,
+            document=document,
         )
 
     def _related(self, rule: Rule, places: Iterable[tuple[Place, str]]) -> tuple[Related, ...]:
@@ -175,7 +225,17 @@ class Check:
             return judged
         values = {"most": str(MAX_FINDINGS)}
         fault = Fault("limit-exceeded", Place(checked.document.file.shown), "findings", values=values)
-        return [*judged[:MAX_FINDINGS], self._of_fault(fault, checked)]
+        return [*judged[:MAX_FINDINGS], self._of_fault(fault, checked.document.id)]
+
+
+def _points(checked: Checked) -> Iterator[Noted]:
+    """Give the open points of a document, with their places."""
+    if isinstance(checked.model, Formule) and checked.composed is not None:
+        points = Index(checked.model, Facts(damage=checked.damage)).numbered(
+            ("open_points",), checked.model.open_points
+        )
+        for number, point in points:
+            yield Noted(number, point, checked.composed.locate(("open_points", number)).place)
 
 
 _STANDS_HERE = Both("hier staat het", "this is where it stands")
