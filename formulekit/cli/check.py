@@ -45,6 +45,10 @@ _WATCH = Both(
 )
 _APART = Both("{first} en {second} gaan niet samen", "{first} and {second} do not go together")
 _DIFF_ALONE = Both("--diff hoort bij --fix", "--diff goes with --fix")
+_JOBS = Both(
+    "Hoeveel processen tegelijk werken; anders zoveel als loont.",
+    "How many processes work side by side; else as many as pays.",
+)
 _NO_CODE = Both("geen regel heeft een code die met '{code}' begint", "no rule has a code that begins with '{code}'")
 
 
@@ -64,6 +68,7 @@ def command(language: Language) -> Command:
         fix: bool,
         diff: bool,
         watch: bool,
+        jobs: int | None,
         lang: str | None,
     ) -> int:
         from formulekit.cli.checking import checked
@@ -72,7 +77,7 @@ def command(language: Language) -> Command:
 
         outputs = outputs_of(formats, tuple(reporters()), language)
         codes = (_codes(select, language), _codes(ignore, language))
-        wanted = Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang)
+        wanted = Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang, jobs)
         if fix or diff or watch:
             from formulekit.cli.fixing import fixed
             from formulekit.cli.watching import watched
@@ -102,6 +107,7 @@ def _parameters(language: Language) -> list[click.Parameter]:
         click.Option(["--fix"], is_flag=True, help=_FIX.within(language)),
         click.Option(["--diff"], is_flag=True, help=_DIFF.within(language)),
         click.Option(["--watch"], is_flag=True, help=_WATCH.within(language)),
+        click.Option(["--jobs"], type=click.IntRange(min=1), metavar="N", help=_JOBS.within(language)),
         lang_option(language),
     ]
 

@@ -2,12 +2,12 @@
 
 import os
 import sys
+from collections.abc import Sized
 from pathlib import Path
 from typing import Protocol
 
 from formulekit.cli.words import locale_language
 from formulekit.config import settings_of
-from formulekit.engine import Project
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.project.files import root_of
@@ -63,13 +63,13 @@ def language_of(asked: str | None, documents: Stating) -> Language:
     return documents.language or locale_language() or "nl"
 
 
-def not_empty(project: Project, paths: tuple[Path, ...], language: Language) -> None:
+def not_empty(documents: Sized, paths: tuple[Path, ...], language: Language) -> None:
     """Insist that there is something to work on.
 
     Raises:
         CannotRun: There is no document.
     """
-    if not len(project):
+    if not len(documents):
         raise CannotRun(_NOTHING.within(language).format(paths=", ".join(map(str, paths))))
 
 

@@ -26,6 +26,7 @@ class Wanted(NamedTuple):
         color: auto, always or never.
         allow_empty: Whether it is well that there is no document.
         lang: The language that was asked for.
+        jobs: How many processes work at it; None for as many as it pays to start.
     """
 
     paths: tuple[str, ...]
@@ -37,3 +38,4 @@ class Wanted(NamedTuple):
     color: str
     allow_empty: bool
     lang: str | None
+    jobs: int | None = None

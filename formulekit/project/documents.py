@@ -117,30 +117,46 @@ class Documents:
 
     Attributes:
         root: The project's root; findings show paths relative to it.
+        most: How many are remembered, those that were asked for last; all where None.
     """
 
     root: Path
+    most: int | None = None
     _read: dict[Path, Document] = field(default_factory=dict)
+    _held: dict[Path, Document] = field(default_factory=dict)
 
     def add(self, document: Document) -> Document:
         """Keep a document that was read otherwise, such as from standard input."""
-        return self._read.setdefault(document.file.path, document)
+        return self._held.setdefault(document.file.path, document)
 
     def at(self, path: Path) -> Document:
         """Give the document in a file."""
-        if path not in self._read:
+        if path in self._held:
+            return self._held[path]
+        document = self._read.pop(path, None)
+        if document is None:
             file = File(path, shown(path, self.root))
-            self._read[path] = document_of(file, text_of(file))
-        return self._read[path]
+            document = document_of(file, text_of(file))
+        self._read[path] = document
+        if self.most is not None and len(self._read) > self.most:
+            del self._read[next(iter(self._read))]
+        return document
 
     @property
     def files(self) -> tuple[Path, ...]:
         """The files that were read."""
-        return tuple(self._read)
+        return (*self._held, *self._read)
 
     def source(self, file: str) -> Source | None:
         """Give the text of a file that was read, by its path as findings show it."""
-        return next((document.source for document in self._read.values() if document.file.shown == file), None)
+        return next(
+            (
+                document.source
+                for document in (*self._held.values(), *self._read.values())
+                if document.file.shown == file
+            ),
+            None,
+        )
 
     def named(self, name: Scalar, by: Document, kind: str) -> Document | Fault:
         """Give the document that another one names, or say why it cannot be had.

@@ -29,6 +29,62 @@ class Typed(NamedTuple):
     path: Path
 
 
+class Sought(NamedTuple):
+    """The documents that were asked for, before any is read.
+
+    Attributes:
+        root: The project's root.
+        files: Their files, in the order of their paths.
+        typed: What was not read from a file; it stands for the file of its path.
+        beyond: Says that there are more files than are read; None where there are not.
+    """
+
+    root: Path
+    files: tuple[File, ...]
+    typed: Typed | None = None
+    beyond: Document | None = None
+
+    def opened(self, most: int | None = None) -> Documents:
+        """Give the documents of the project, of which none has been read but what was typed.
+
+        Args:
+            most: How many are remembered; all where None.
+        """
+        documents = Documents(self.root, most)
+        if self.typed:  # before any file is read, for it goes before a file of that name
+            file = File(real(self.typed.path), shown(real(self.typed.path), self.root))
+            documents.add(document_of(file, decoded(self.typed.content, file)))
+        return documents
+
+
+def seek(paths: Iterable[Path], typed: Typed | None = None) -> Sought:
+    """Find the documents at or below some paths, without reading them.
+
+    Args:
+        paths: Files, which are all sought, and folders, of which the documents are.
+        typed: A document from elsewhere, such as standard input.
+
+    Raises:
+        PathError: A path is not there.
+    """
+    given = tuple(paths)
+    for path in given:
+        if not os.path.lexists(path):
+            raise PathError(str(path))
+    root = root_of((*given, typed.path) if typed else given)
+    chosen, rest = _chosen(given)
+    every = dict.fromkeys((*((real(typed.path),) if typed else ()), *chosen))
+    files = sorted((File(path, shown(path, root)) for path in every), key=lambda file: file.shown)
+    return Sought(root, tuple(files), typed, _beyond(given[0] if len(given) == 1 else root, root) if rest else None)
+
+
+def _beyond(folder: Path, root: Path) -> Document:
+    """Say that a folder holds more documents than are read."""
+    extra = File(real(folder), shown(real(folder), root))
+    fault = Fault("limit-exceeded", Place(extra.shown), "files", values={"most": str(MAX_FILES)})
+    return Document(extra, None, None, None, "nl", (fault,))
+
+
 def open_project(paths: Iterable[Path], typed: Typed | None = None) -> Opened:
     """Read every document at or below some paths.
 
@@ -39,23 +95,11 @@ def open_project(paths: Iterable[Path], typed: Typed | None = None) -> Opened:
     Raises:
         PathError: A path is not there.
     """
-    given = tuple(paths)
-    for path in given:
-        if not os.path.lexists(path):
-            raise PathError(str(path))
-    found = Documents(root_of((*given, typed.path) if typed else given))
-    documents: dict[Path, Document] = {}
-    if typed:  # before any file is read, for it goes before a file of that name
-        file = File(real(typed.path), shown(real(typed.path), found.root))
-        documents[file.path] = found.add(document_of(file, decoded(typed.content, file)))
-    chosen, rest = _chosen(given)
-    documents |= {path: found.at(path) for path in chosen}
-    if rest:
-        folder = given[0] if len(given) == 1 else found.root
-        extra = File(real(folder), shown(real(folder), found.root))
-        fault = Fault("limit-exceeded", Place(extra.shown), "files", values={"most": str(MAX_FILES)})
-        documents[folder] = Document(extra, None, None, None, "nl", (fault,))
-    return Opened(tuple(sorted(documents.values(), key=lambda document: document.file.shown)), found)
+    sought = seek(paths, typed)
+    found = sought.opened()
+    documents = [found.at(file.path) for file in sought.files]
+    documents += [sought.beyond] if sought.beyond else []
+    return Opened(tuple(sorted(documents, key=lambda document: document.file.shown)), found)
 
 
 def _chosen(paths: Sequence[Path]) -> tuple[tuple[Path, ...], bool]:

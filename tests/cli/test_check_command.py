@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from formulekit import engine, plugins
+from formulekit import examining, plugins
 from formulekit.cli import main
 from formulekit.extension import Hit
 from formulekit.graph import Index
@@ -178,7 +178,7 @@ def test_a_rule_that_crashes_is_our_fault(
         raise ZeroDivisionError
 
     broken = plugins.rules() | {"FK301": replace(plugins.rules()["FK301"], formule=crash)}
-    monkeypatch.setattr(engine, "rules", lambda: broken)
+    monkeypatch.setattr(examining, "rules", lambda: broken)
     (project / "los.yaml").write_text(WARNED)
     code, out, _ = run(capsys, "check", "-f", "concise")
     assert code == 2
