@@ -39,10 +39,10 @@ def asked(paths: tuple[str, ...], views: tuple[str, ...], lang: str | None, *, c
 
 def picture_options(language: Language) -> list[click.Parameter]:
     """Make the options; their names are the parameters of `asked`."""
-    view = _VIEW.within(language).format(names=", ".join((*NAMES, _ALL)))
+    word, view = Both("BEELD", "VIEW").within(language), _VIEW.within(language).format(names=", ".join((*NAMES, _ALL)))
     return [
         click.Argument(["paths"], nargs=-1, required=True, metavar=Both("PAD...", "PATH...").within(language)),
-        click.Option(["--view", "views"], metavar="VIEW", multiple=True, default=[_ALL], help=view),
+        click.Option(["--view", "views"], metavar=word, multiple=True, default=[_ALL], help=view),
         click.Option(["--confidential"], is_flag=True, help=_CONFIDENTIAL.within(language)),
         lang_option(language),
     ]

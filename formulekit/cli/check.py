@@ -3,7 +3,7 @@
 import click
 
 from formulekit.cli.wanted import Wanted
-from formulekit.cli.words import Command, lang_option
+from formulekit.cli.words import FORM, Command, lang_option
 from formulekit.findings import Level
 from formulekit.language import Both, Language
 
@@ -92,16 +92,15 @@ def command(language: Language) -> Command:
 
 def _parameters(language: Language) -> list[click.Parameter]:
     path = Both("[PAD]...", "[PATH]...").within(language)
+    form = FORM.within(language)
     levels, colours = click.Choice(LEVELS), click.Choice(["auto", "always", "never"])
     return [
         click.Argument(["paths"], nargs=-1, metavar=path),
-        click.Option(
-            ["-f", "--format", "formats"], multiple=True, metavar="FORMAT[=FILE]", help=_FORMAT.within(language)
-        ),
+        click.Option(["-f", "--format", "formats"], multiple=True, metavar=form, help=_FORMAT.within(language)),
         click.Option(["--fail-on"], type=levels, help=_FAIL_ON.within(language)),
         click.Option(["--select"], multiple=True, metavar="FK...", help=_SELECT.within(language)),
         click.Option(["--ignore"], multiple=True, metavar="FK...", help=_IGNORE.within(language)),
-        click.Option(["--stdin-filename"], metavar="NAME", help=_STDIN.within(language)),
+        click.Option(["--stdin-filename"], metavar=Both("NAAM", "NAME").within(language), help=_STDIN.within(language)),
         click.Option(["--color"], type=colours, default="auto", help=_COLOR.within(language)),
         click.Option(["--allow-empty"], is_flag=True, help=_EMPTY.within(language)),
         click.Option(["--fix"], is_flag=True, help=_FIX.within(language)),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from formulekit.cli.words import Command, lang_option
+from formulekit.cli.words import FORM, Command, lang_option
 from formulekit.language import Both, Language
 
 FORMATS = ("text", "json", "csv", "html")
@@ -46,7 +46,7 @@ def command(language: Language) -> Command:
         click.Argument(["template"], metavar=template.within(language)),
         click.Argument(["instances"], nargs=-1, required=True, metavar=instances.within(language)),
         click.Option(
-            ["-f", "--format", "formats"], multiple=True, metavar="FORMAT[=FILE]", help=_FORMAT.within(language)
+            ["-f", "--format", "formats"], multiple=True, metavar=FORM.within(language), help=_FORMAT.within(language)
         ),
         click.Option(["--confidential"], is_flag=True, help=_CONFIDENTIAL.within(language)),
         lang_option(language),

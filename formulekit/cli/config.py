@@ -16,7 +16,7 @@ _ABOUT = Both(
     "What appears here fits in `formulekit.toml` as it is.\n\nExample: formulekit config specs/",
 )
 _ROOT = Both("hoofdmap", "root")
-_USUAL = Both("gewoon", "default")
+_USUAL = Both("standaard", "default")
 
 
 def command(language: Language) -> Command:

@@ -36,10 +36,10 @@ _ABOUT = Both(
     "Schrijf formules als code, controleer ze en teken ze.", "Write formules as code, check them and draw them."
 )
 _UNKNOWN = Both("opdracht '{name}' bestaat niet", "there is no command '{name}'")
-_MEANT = Both("; bedoeld: {meant}?", "; did you mean {meant}?")
+_MEANT = Both(" (bedoeld: {meant}?)", " (did you mean {meant}?)")
 _TRY = Both("zie `{path} --help`", "see `{path} --help`")
 _VERSION = Both("Toon de versie.", "Show the version.")
-_LANG = Both("Taal van de uitleg.", "Language of the help.")
+_LANG = Both("Taal van de uitleg en van de uitkomst.", "Language of the help and of the results.")
 
 
 Resolved: TypeAlias = tuple[str | None, click.Command | None, list[str]]
@@ -80,7 +80,13 @@ def program(language: Language) -> Program:
             callback=_version,
             help=_VERSION.within(language),
         ),
-        click.Option(["--lang"], type=click.Choice(["nl", "en"]), expose_value=False, help=_LANG.within(language)),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(["nl", "en"]),
+            expose_value=False,
+            callback=_passed_on,
+            help=_LANG.within(language),
+        ),
     ]
     made = Program(name="formulekit", help=_ABOUT.within(language), params=options, no_args_is_help=True)
     made.language = language
@@ -91,6 +97,11 @@ def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> No
     if asked:
         click.echo(f"formulekit {__version__}")
         ctx.exit()
+
+
+def _passed_on(ctx: click.Context, _parameter: click.Parameter, lang: str | None) -> None:
+    """Let a language before the command hold for the command; `fmt` would translate the files with it."""
+    ctx.default_map = {name: {"lang": lang} for name in COMMANDS if lang and name != "fmt"}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -105,6 +116,9 @@ def run(arguments: Sequence[str]) -> int:
     language = spoken(arguments)
     try:
         answer = program(language).main(list(arguments), prog_name="formulekit", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return 2
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "formulekit"
         said = visible(explained(error, language))

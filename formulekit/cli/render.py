@@ -43,6 +43,8 @@ def command(language: Language) -> Command:
     paths, view, *others = picture_options(language)
     files = [
         click.Option(["--format", "formats"], type=form, multiple=True, default=["svg"], help=_FORMAT.within(language)),
-        click.Option(["--out"], default="build", metavar="DIR", help=_OUT.within(language)),
+        click.Option(
+            ["--out"], default="build", metavar=Both("MAP", "DIR").within(language), help=_OUT.within(language)
+        ),
     ]
     return Command("render", callback=run, help=_ABOUT.within(language), params=[paths, view, *files, *others])

@@ -17,6 +17,7 @@ _PIECES = {
 _REQUIRED = Both("[verplicht]", "[required]")
 _USAGE = Both("Gebruik: ", "Usage: ")
 _SUMMARY = 200
+FORM = Both("VORM[=BESTAND]", "FORMAT[=FILE]")
 _LANG = Both(
     "Taal: nl of en; anders die van de documenten, anders die van uw systeem.",
     "Language: nl or en; else the documents', else your system's.",
@@ -107,7 +108,7 @@ def explained(error: click.UsageError, language: Language) -> str:
 
 
 def _named(parameter: click.Parameter) -> str:
-    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
+    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name.strip("[]")
 
 
 def _choices(parameter: click.Parameter) -> str:

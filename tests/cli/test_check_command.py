@@ -110,12 +110,12 @@ def test_reports_go_to_their_own_files(project: Path, capsys: pytest.CaptureFixt
         (("check", "--select", "FK999"), "geen regel heeft een code die met 'FK999' begint"),
         (("check", "--fail-on", "soms"), "--fail-on: kies uit error, warning, info, never"),
         (("check", "--kleur"), "optie --kleur bestaat niet"),
-        (("chek",), "opdracht 'chek' bestaat niet; bedoeld: check?"),
+        (("chek",), "opdracht 'chek' bestaat niet (bedoeld: check?); zie `formulekit --help`"),
         (("check", "--format"), "optie --format is hier onvolledig"),
         (("render",), "PAD... ontbreekt"),
         (("explain",), "geef een code, zoals FK301, of --all"),
         (("explain", "unfiled-role"), "bedoeld: unfilled-role?"),
-        (("schema", "formul"), "kies uit formule, catalogue, programme"),
+        (("schema", "formul"), "SOORT: kies uit formule, catalogue, programme"),
     ],
 )
 def test_what_cannot_run_is_exit_2(
@@ -225,6 +225,24 @@ def test_help_is_light_and_has_an_example(command: str) -> None:
     shown, modules = loaded(command, "--help", "--lang", "en")
     assert f"Example: formulekit {command}" in shown
     assert not {"pydantic", "yaml", "networkx", "graphviz"} & modules
+
+
+def test_the_program_alone_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """A call without a command gets the help, line by line, and exit 2."""
+    assert main(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert run(capsys) == (2, "", shown)
+
+
+def test_a_language_before_the_command_holds_for_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--lang` may stand before the command too; only `fmt` does not translate for it."""
+    folder = project / "leeg"
+    folder.mkdir()
+    assert run(capsys, "--lang", "en", "check", str(folder), "--allow-empty")[1] == "no findings in 0 documents\n"
+    text = "formule: f\ntitel: Titel\n"
+    (folder / "f.yaml").write_text(text, encoding="utf-8")
+    assert run(capsys, "--lang", "en", "fmt", str(folder))[0] == 0
+    assert (folder / "f.yaml").read_text(encoding="utf-8") == text
 
 
 def test_the_program_lists_its_commands(capsys: pytest.CaptureFixture[str]) -> None:

@@ -29,6 +29,14 @@ def test_explain_all_covers_every_rule(capsys: pytest.CaptureFixture[str]) -> No
     assert all(f"# {code} " in text for code in rules())
 
 
+def test_a_schema_has_a_dutch_name_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """Kinds of documents may be named in Dutch."""
+    assert main(["schema", "catalogus"]) == 0
+    dutch = capsys.readouterr().out
+    main(["schema", "catalogue"])
+    assert capsys.readouterr().out == dutch
+
+
 def test_rules_lists_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
     """Each rule stands on one line with its severity; as JSON too."""
     main(["rules", "--lang", "en"])
