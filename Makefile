@@ -4,7 +4,7 @@ BIN = .venv/bin
 PROGRAMS = chromium dot pdftoppm
 PACKAGES = chromium graphviz poppler-utils
 
-.PHONY: demo test check format docs bench lock programs clean
+.PHONY: demo test check format docs bench pictures lock programs clean
 
 demo: .venv/ready  ## Check the formules in specs/ and draw them
 	$(BIN)/formulekit check specs/
@@ -27,6 +27,12 @@ format: .venv/ready
 
 docs: .venv/ready
 	$(BIN)/sphinx-build -W --keep-going -q docs build/docs
+
+# Draws anew what the documentation shows of specs/; a test compares them.
+pictures: .venv/ready
+	$(BIN)/formulekit render specs/drugsrunners.yaml --view card --view responsibilities --out docs/images
+	$(BIN)/formulekit render specs/buurtpreventie.yaml --view network --out docs/images
+	$(BIN)/formulekit render specs/halt-maastricht.yaml --view chain --view outcomes --out docs/images
 
 bench: .venv/ready
 	$(BIN)/python bench/run.py

@@ -18,6 +18,7 @@ from formulekit.vocabulary import EVERYWHERE, KEYS, VALUES
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 NAME = re.compile(r"# (\S+)\n")
 SECTION = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
@@ -67,6 +68,16 @@ def test_the_readme_shows_the_picture_that_render_draws(readme: str) -> None:
     assert main(["render", readme, "--out", "drawn"]) == 0
     drawn = Path("drawn/drugsrunners.network.svg").read_bytes()
     assert drawn == (DOCS / "images" / "drugsrunners.network.svg").read_bytes()
+
+
+@pytest.mark.parametrize("made", re.findall(r"render specs/(\S+)\.yaml (.*) --out docs/images", MAKEFILE))
+def test_the_pictures_in_the_documentation_are_drawn_by_the_program(made: tuple[str, str], tmp_path: Path) -> None:
+    """Each picture that `make pictures` draws is in docs/images as the program draws it now."""
+    name, views = made
+    assert main(["render", str(ROOT / "specs" / f"{name}.yaml"), *views.split(), "--out", str(tmp_path)]) == 0
+    drawn = contents(tmp_path)
+    assert len(drawn) == views.count("--view")
+    assert drawn == {path: (DOCS / "images" / path).read_bytes() for path in drawn}
 
 
 def test_the_readme_is_one_screen() -> None:

@@ -27,7 +27,7 @@ from formulekit.plugins import rules
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 _ROOT = Path(__file__).parents[2]
 _AT_THE_ROOT = ("ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
-_DUTCH = ("zelfstudie", "taal", "gedachte", "opdrachten", "generated/naslag", "generated/regels/")
+_DUTCH = ("zelfstudie", "taal", "gedachte", "opdrachten", "beelden", "generated/naslag", "generated/regels/")
 
 _FOLDER = Both("regels", "rules")
 _RULES = Both("De regels", "The rules")
