@@ -104,14 +104,14 @@ class Panel:
     Attributes:
         id: Its name within the part, made of `[a-z0-9-]`.
         name: The text at its head.
-        rest: What is said of the groups that do not fit.
         groups: What stands in it, from top to bottom.
+        rest: What is said of the groups that do not fit; without it every group stays, if only to say how much it has.
     """
 
     id: str
     name: str
-    rest: Rest
     groups: tuple[Group, ...]
+    rest: Rest | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,6 +200,18 @@ def paragraph(text: str, limit: float, size: float, *, bold: bool = False, quiet
     return Block(lines, _widest(lines), height)
 
 
+def broken(text: str, limit: float, size: float, *, bold: bool = False) -> int:
+    """Count the words of a text that are too long for a line, and so are cut.
+
+    Args:
+        text: The text.
+        limit: The width of its lines, in points.
+        size: The size of its letters, in points.
+        bold: Whether it is bold.
+    """
+    return sum(width(word, size, bold=bold) > limit for word in text.split())
+
+
 def shortened(block: Block, most: int, limit: float) -> Block:
     """Keep the first lines of a block; that it goes on shows at its end.
 

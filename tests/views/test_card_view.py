@@ -145,8 +145,8 @@ def test_the_chain_is_numbered_steps() -> None:
     (chain,) = panel("Ketens").groups
     assert chain.heading == "Van melding tot straf"
     assert [(each.title, each.onward, each.end) for each in chain.entries] == [
-        ("1. Melding: Signaleerder", True, False),
-        ("2. Weging: Procesregisseur, hier kan een zaak eindigen", True, True),
+        ("1. Melding: Signaleerder, gaat verder naar de volgende", True, False),
+        ("2. Weging: Procesregisseur, gaat verder naar de volgende, hier kan een zaak eindigen", True, True),
         ("3. Straf: Uitvoerder gedragsinterventie, hier kan een zaak eindigen", False, True),
     ]
     assert "1. Melding Signaleerder 2. Weging Procesregisseur" in shown(drawn())

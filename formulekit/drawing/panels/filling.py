@@ -1,8 +1,7 @@
 """Fills a panel: everything where it fits, else as much as fits and how much more there is."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from formulekit.drawing.measuring import width as measured
 from formulekit.drawing.panels import sizes
@@ -15,9 +14,7 @@ _BESIDE = 1.6
 _STEP = 10.5
 _BETWEEN = 0.35
 _GROUPS = 0.75
-_FEWEST_LINES = 6
 _SLACK = 0.01
-_STRIDE = 10
 _MOST = 3
 _NAMED = 145.0
 _LABELS = 0.4
@@ -50,10 +47,12 @@ class Shown:
     Attributes:
         counts: The number of entries, for each group that is shown.
         lines: The most lines that a running text has.
+        named: Whether what is left out is named, besides being counted.
     """
 
     counts: tuple[int, ...]
     lines: int
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +87,11 @@ class Filled:
         """How high the panel is, in points."""
         return self.top + PADDING
 
+    @property
+    def broken(self) -> int:
+        """How many words in it are cut."""
+        return sum(spot.piece.broken for spot in self.spots)
+
     def leave(self, ems: float, shares: float = 1.0) -> None:
         """Leave room, more where there is some to spare: so many shares of it."""
         self.top += ems * self.measure.size + self.measure.spread * shares
@@ -104,7 +108,15 @@ class Filled:
         block = paragraph(text, inner, self.measure.size, bold=bold, quiet=quiet)
         self.put(group, sizes.plain(shortened(block, most, inner), inner))
 
-    def put_rows(self, group: str, rows: Iterable[Sequence[Piece]]) -> None:
+    def clip(self, height: float) -> None:
+        """Leave out what lies under a height, and show that it goes on: the last resort with endless texts."""
+        limit = height - PADDING - 2 * self.measure.size
+        self.spots = [spot for spot in self.spots if spot.top + spot.height <= limit]
+        self.top = max((spot.top + spot.height for spot in self.spots), default=PADDING)
+        self.write("", "\N{HORIZONTAL ELLIPSIS}", quiet=True)
+        self.gaps = 0.0
+
+    def put_rows(self, group: str, rows: Sequence[Sequence[Piece]]) -> None:
         """Put rows of pieces, those of a row beside one another and as high as the highest."""
         for number, row in enumerate(rows):
             if number:
@@ -115,88 +127,6 @@ class Filled:
                 self.spots.append(Spot(group, piece, left, self.top, high))
                 left += piece.width
             self.top = round(self.top + high, 2)
-
-
-def fitted(panel: Panel, measure: Measure, height: float) -> tuple[Filled, Shown]:
-    """Fill a panel with as much as a height allows.
-
-    Args:
-        panel: The panel.
-        measure: What it keeps to.
-        height: In points.
-    """
-    shown = everything(panel, measure)
-    filled = fill(panel, shown, measure)
-    while filled.height > height + _SLACK and (less := _less(shown)):
-        shown = less
-        filled = fill(panel, shown, measure)
-    return _regrown(panel, shown, filled, height)
-
-
-def _regrown(panel: Panel, shown: Shown, filled: Filled, height: float) -> tuple[Filled, Shown]:
-    """Show again what there is room for now: what was left out last made more than it needed."""
-    for at in range(len(shown.counts)):
-        while shown.counts[at] < len(panel.groups[at].entries):
-            counts = (*shown.counts[:at], shown.counts[at] + 1, *shown.counts[at + 1 :])
-            refilled = fill(panel, wider := replace(shown, counts=counts), filled.measure)
-            if refilled.height > height + _SLACK:
-                break
-            shown, filled = wider, refilled
-    while shown.lines < everything(panel, filled.measure).lines:
-        refilled = fill(panel, wider := replace(shown, lines=shown.lines + 1), filled.measure)
-        if refilled.height > height + _SLACK:
-            break
-        shown, filled = wider, refilled
-    return filled, shown
-
-
-def everything(panel: Panel, measure: Measure) -> Shown:
-    """Show all of a panel.
-
-    Args:
-        panel: The panel.
-        measure: What it keeps to.
-    """
-    texts = (paragraph(group.text, measure.inner, measure.size) for group in panel.groups)
-    return Shown(tuple(len(group.entries) for group in panel.groups), max(len(text.lines) for text in texts))
-
-
-def loss(panel: Panel, shown: Shown, measure: Measure) -> float:
-    """Weigh what of a panel is not shown, so that a little of each panel weighs less than much of one.
-
-    Args:
-        panel: The panel.
-        shown: What is shown.
-        measure: What it keeps to.
-    """
-    whole = everything(panel, measure)
-    entries = 1 - sum(shown.counts) / sum(whole.counts) if any(whole.counts) else 0.0
-    lines = 1 - shown.lines / whole.lines if whole.lines else 0.0
-    return entries**2 + lines**2
-
-
-@lru_cache(maxsize=4096)
-def need(panel: Panel, measure: Measure) -> float:
-    """Give the height at which all of a panel fits, in points.
-
-    Args:
-        panel: The panel.
-        measure: What it keeps to.
-    """
-    return fill(panel, everything(panel, measure), measure).height
-
-
-def _less(shown: Shown) -> Shown | None:
-    """Show a little less: a line of a long text, a tenth of the longest group, the last group; None for nothing."""
-    longest = max(shown.counts, default=0)
-    if shown.lines > _FEWEST_LINES:
-        return replace(shown, lines=shown.lines - 1)
-    if longest > 1 or (longest and len(shown.counts) == 1):
-        at = len(shown.counts) - 1 - shown.counts[::-1].index(longest)
-        return replace(shown, counts=(*shown.counts[:at], longest - -(-longest // _STRIDE), *shown.counts[at + 1 :]))
-    if len(shown.counts) > 1:
-        return replace(shown, counts=shown.counts[:-1])
-    return replace(shown, lines=shown.lines - 1) if shown.lines > 1 else None
 
 
 def fill(panel: Panel, shown: Shown, measure: Measure) -> Filled:
@@ -216,9 +146,11 @@ def fill(panel: Panel, shown: Shown, measure: Measure) -> Filled:
             filled.leave(_GROUPS, 1.6)
         _head(filled, group, (label, measure.inner - label), shown.lines)
         _entries(filled, group, (label, measure.inner - label), count)
-    if missing := len(panel.groups) - len(shown.counts):
+        _left_out(filled, group, count, named=shown.named)
+    if panel.rest and (missing := panel.groups[len(shown.counts) :]):
         filled.leave(_GROUPS)
-        filled.write("", panel.rest.said(missing), quiet=True)
+        named = ", ".join(group.heading for group in missing)
+        filled.write("", f"{panel.rest.said(len(missing))}: {named}", quiet=True)
     return filled
 
 
@@ -232,7 +164,7 @@ def _head(filled: Filled, group: Group, columns: tuple[float, float], lines: int
         filled.leave(_BETWEEN, 0.3)
     for number, fact in enumerate(group.facts):
         if number:
-            filled.leave(_BETWEEN / 2)
+            filled.leave(_BETWEEN / 2, 0.5)
         filled.put(group.id, sizes.labelled(fact, columns, measure.size, bold=True))
 
 
@@ -244,28 +176,33 @@ def _label(panel: Panel, measure: Measure) -> float:
 
 
 def _entries(filled: Filled, group: Group, columns: tuple[float, float], count: int) -> None:
-    """Put the entries of a group, and how many more there are."""
-    missing = len(group.entries) - count
-    rest = group.rest.said(missing) if missing else ""
+    """Put the entries of a group."""
     if group.look == "run":
-        _run(filled, group, columns, " ".join(filter(None, (_joined(group.entries[:count]), rest))))
-        return
-    if count:
+        _run(filled, group, columns, count)
+    elif count:
         (_steps if group.look == "steps" else _list)(filled, group, count)
-    if rest:
+
+
+def _left_out(filled: Filled, group: Group, count: int, *, named: bool) -> None:
+    """Say how many more entries there are, and name them; a running text has said so itself."""
+    missing = group.entries[count:]
+    if missing and group.look != "run":
         filled.leave(_BETWEEN)
+        names = f": {_joined(missing)}" if named else ""
         most = max(2, round(_NAMED * filled.measure.size / filled.measure.inner))
-        filled.write(group.id, f"{rest}: {_joined(group.entries[count:])}", most, quiet=True)
+        filled.write(group.id, f"{group.rest.said(len(missing))}{names}", most, quiet=True)
 
 
 def _joined(entries: Sequence[Entry]) -> str:
     return ", ".join(entry.name for entry in entries)
 
 
-def _run(filled: Filled, group: Group, columns: tuple[float, float], text: str) -> None:
-    """Put entries as one running text."""
+def _run(filled: Filled, group: Group, columns: tuple[float, float], count: int) -> None:
+    """Put entries as one running text, with how many more there are at its end."""
+    missing = len(group.entries) - count
+    text = " ".join(filter(None, (_joined(group.entries[:count]), group.rest.said(missing) if missing else "")))
     if text and group.facts:
-        filled.leave(_BETWEEN / 2)
+        filled.leave(_BETWEEN / 2, 0.5)
     if text:
         wide = columns if group.label else (0.0, filled.measure.inner)
         filled.put(group.id, sizes.labelled(Fact(group.label, text), wide, filled.measure.size, bold=False))
@@ -321,7 +258,13 @@ def _steps(filled: Filled, group: Group, count: int) -> None:
     measure = filled.measure
     most = max(1, int(measure.inner // (_STEP * measure.size)))
     choices = [_rows(group, count, across, measure) for across in range(min(most, count), max(0, most - 4), -1)]
-    filled.put_rows(group.id, min(choices, key=lambda rows: sum(max(each.height for each in row) for row in rows)))
+    filled.put_rows(group.id, min(choices, key=_clumsiness))
+
+
+def _clumsiness(rows: Sequence[Sequence[Piece]]) -> float:
+    """Weigh rows of boxes: how high they are together, and how many of their words are cut."""
+    cut = sum(piece.broken for row in rows for piece in row)
+    return sum(max(each.height for each in row) for row in rows) + sizes.CUT * cut
 
 
 def _rows(group: Group, count: int, across: int, measure: Measure) -> list[list[Piece]]:

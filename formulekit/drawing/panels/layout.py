@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
-from formulekit.drawing.panels.filling import Filled, Measure, Shown, fill, fitted, loss, need
+from formulekit.drawing.panels.filling import Filled, Measure, Shown, fill
+from formulekit.drawing.panels.fitting import Need, fitted, loss, need
 from formulekit.drawing.posters import Fact, Panel, Poster
 from formulekit.drawing.typesetting import SMALLEST, Block, Inner, paragraph, shortened
 
@@ -89,6 +90,7 @@ class _Stack:
     widths: tuple[tuple[float, ...], ...]
     needs: tuple[float, ...]
     size: float
+    cost: float
 
     @property
     def need(self) -> float:
@@ -139,7 +141,7 @@ def _chosen(part: Poster, width: float, height: float) -> tuple[_Stack, ...]:
         fitting = [stacks for stacks in choices if all(stack.need <= height for stack in stacks)]
         if not fitting:
             return best or min(choices, key=lambda stacks: _loss(_all_placed(stacks, 0.0, height)))
-        best = min(fitting, key=lambda stacks: max((stack.need for stack in stacks), default=0.0))
+        best = min(fitting, key=lambda stacks: max((stack.cost for stack in stacks), default=0.0))
     return best or ()
 
 
@@ -162,12 +164,17 @@ def _arrangements(part: Poster, width: float, size: float) -> Iterator[tuple[_St
 def _stack(rows: tuple[tuple[Panel, ...], ...], width: float, size: float) -> _Stack:
     """Share a width between the panels of each row."""
     widths = tuple(_shared(row, width, size) for row in rows)
-    needs = tuple(max(_needs(row, each, size)) for row, each in zip(rows, widths, strict=True))
-    return _Stack(rows, widths, needs, size)
+    needs = tuple(max(each.height for each in _needs(*row, size)) for row in zip(rows, widths, strict=True))
+    cost = sum(max(each.cost for each in _needs(*row, size)) for row in zip(rows, widths, strict=True))
+    return _Stack(rows, widths, needs, size, cost)
 
 
-def _needs(row: Sequence[Panel], widths: Sequence[float], size: float) -> list[float]:
+def _needs(row: Sequence[Panel], widths: Sequence[float], size: float) -> list[Need]:
     return [need(panel, Measure(width, size)) for panel, width in zip(row, widths, strict=True)]
+
+
+def _costs(row: Sequence[Panel], widths: Sequence[float], size: float) -> list[float]:
+    return [each.cost for each in _needs(row, widths, size)]
 
 
 def _shared(row: Sequence[Panel], width: float, size: float) -> tuple[float, ...]:
@@ -175,12 +182,12 @@ def _shared(row: Sequence[Panel], width: float, size: float) -> tuple[float, ...
     count = len(row)
     widths = [(width - BETWEEN * (count - 1)) / count] * count
     for _ in range(_ROUNDS if count > 1 else 0):
-        needs = _needs(row, widths, size)
-        high, low = needs.index(max(needs)), needs.index(min(needs))
+        costs = _costs(row, widths, size)
+        high, low = costs.index(max(costs)), costs.index(min(costs))
         tried = list(widths)
         tried[high] += _NUDGE
         tried[low] -= _NUDGE
-        if tried[low] < _NARROWEST or max(_needs(row, tried, size)) >= max(needs):
+        if tried[low] < _NARROWEST or max(_costs(row, tried, size)) >= max(costs):
             break
         widths = tried
     return tuple(widths)
@@ -246,6 +253,8 @@ def _fitted(panel: Panel, measure: Measure, height: float) -> _Fitted:
 
 def _spread(fit: _Fitted, height: float) -> Filled:
     """Fill a panel, with what it has to spare between its things."""
-    spare = (height - fit.filled.height) / fit.filled.gaps if fit.filled.gaps else 0.0
+    if not fit.filled.gaps:
+        return fit.filled
+    spare = (height - fit.filled.height) / fit.filled.gaps
     measure = replace(fit.filled.measure, spread=min(_SPREAD, max(0.0, spare)))
     return fill(fit.panel, fit.shown, measure)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from formulekit.drawing.posters import Entry, Fact
-from formulekit.drawing.typesetting import Block, Inner, paragraph, shortened
+from formulekit.drawing.typesetting import Block, Inner, broken, paragraph, shortened
 
 PADDING = 8.0
 """The room inside a panel, in points."""
@@ -14,11 +14,15 @@ PADDING = 8.0
 BEHIND = 19.0
 """The room behind a step, for the arrow and the end sign, in points."""
 
+CUT = 25.0
+"""How much worse a cut word makes a panel, as if it were so many points higher."""
+
 _MOST = 4
 _NOTE = 3
 _TAG = 8.0
 _NARROW = 19.0
 _FIGURE = 0.45
+_LOWEST = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Piece:
         marks: Its shapes, with their places.
         width: In points.
         height: In points.
+        broken: How many of its words are cut.
     """
 
     entry: Entry | None
@@ -57,6 +62,7 @@ class Piece:
     marks: tuple[Mark, ...]
     width: float
     height: float
+    broken: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,8 @@ def labelled(shown: Fact, columns: tuple[float, float], size: float, *, bold: bo
     if bold:
         said = shortened(said, _MOST, width)
     texts = tuple(Inner(block, left, 0.0) for block, left in ((word, 0.0), (said, label)) if block.lines)
-    return Piece(None, texts, (), label + width, max(word.height, said.height))
+    cut = broken(shown.text, width, size, bold=bold)
+    return Piece(None, texts, (), label + width, max(word.height, said.height), cut)
 
 
 @lru_cache(maxsize=4096)
@@ -110,12 +117,13 @@ def line(entry: Entry, width: float, size: float) -> Piece:
     """
     indent = size * (0.9 if entry.tone is None else 1.45)
     if width < _NARROW * size:
-        entry = replace(entry, figure="", note=" \N{MIDDLE DOT} ".join(filter(None, (entry.note, entry.figure))))
+        entry = replace(entry, figure="", note=" \N{MIDDLE DOT} ".join(filter(None, (entry.figure, entry.note))))
     aside = _aside(entry, width, size)
     limit = width - indent - (aside.width + size * 0.6 if aside.width else 0.0)
     texts = tuple(_stacked(_name_and_notes(entry, limit, size), indent, 0.0))
     high = max(aside.height, *(each.top + each.block.height for each in texts))
-    return Piece(entry, texts + aside.texts, (_mark(entry, size), *aside.marks), width, high)
+    cut = broken(entry.name, limit, size, bold=entry.bold) + broken(entry.note, limit, size)
+    return Piece(entry, texts + aside.texts, (_mark(entry, size), *aside.marks), width, high, cut)
 
 
 def _name_and_notes(entry: Entry, limit: float, size: float) -> Iterator[Block]:
@@ -170,4 +178,5 @@ def step(entry: Entry, number: int, width: float, size: float) -> Piece:
     marks = [Mark("box", 0.0, 0.0, across, high)]
     marks += [Mark("arrow", across, 0.0)] if entry.onward else []
     marks += [Mark("end", across, 0.0)] if entry.end else []
-    return Piece(entry, texts, tuple(marks), width, max(high, 30.0))
+    cut = broken(entry.name, limit, size, bold=True) + broken(entry.note, limit, size)
+    return Piece(entry, texts, tuple(marks), width, max(high, _LOWEST), cut)

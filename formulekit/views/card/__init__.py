@@ -108,7 +108,7 @@ def _issue(telling: Telling) -> Panel:
     """Say what the matter is, and whom it is about."""
     issue = telling.index.formule.issue
     if issue is None:
-        return telling.panel("issue", _ISSUE, (), _MORE_GROUPS)
+        return telling.panel("issue", _ISSUE, ())
     more = telling.rest(_MORE_GROUPS)
     statement = Group("statement", more, text=issue.statement)
     groups = tuple(
@@ -121,7 +121,7 @@ def _issue(telling: Telling) -> Panel:
         for name, group in issue.target_groups.items()
     )
     whom = Group("groups", more, heading=telling.say(_GROUPS), entries=groups)
-    return telling.panel("issue", _ISSUE, (statement, whom) if groups else (statement,), _MORE_GROUPS)
+    return telling.panel("issue", _ISSUE, (statement, whom) if groups else (statement,))
 
 
 def _legend(part: Poster, language: Language) -> Iterator[LegendEntry]:

@@ -43,7 +43,7 @@ def parties(telling: Telling) -> Panel:
         look="run",
     )
     groups = (group for group in (filled, empty) if group.entries)
-    return telling.panel("parties", _PARTIES, groups, _MORE_ROLES)
+    return telling.panel("parties", _PARTIES, groups)
 
 
 def _leads(telling: Telling, party: str) -> bool:

@@ -49,16 +49,16 @@ class Telling:
         """
         return Rest(self.say(words[0]), self.say(words[1]))
 
-    def panel(self, name: str, head: Both, groups: Iterable[Group], more: tuple[Both, Both]) -> Panel:
+    def panel(self, name: str, head: Both, groups: Iterable[Group], more: tuple[Both, Both] | None = None) -> Panel:
         """Make a panel.
 
         Args:
             name: Its id.
             head: The text at its head.
             groups: What stands in it.
-            more: What is said of the groups that do not fit.
+            more: What is said of the groups that do not fit; None where each is to stay.
         """
-        return Panel(name, self.say(head), self.rest(more), tuple(groups))
+        return Panel(name, self.say(head), tuple(groups), self.rest(more) if more else None)
 
     def filling(self, role: str) -> tuple[str, ...]:
         """Give the names of the parties that fill a role.

@@ -15,6 +15,7 @@ _INTERVENTIONS = Both("Interventies", "Interventions")
 _AIMS = Both("Resultaten en effecten", "Results and outcomes")
 _RESULTS = Both("Resultaten", "Results")
 _OUTCOMES = Both("Effecten", "Outcomes")
+_ONWARD = Both("gaat verder naar de volgende", "goes on to the next")
 _ENDS = Both("hier kan een zaak eindigen", "a case may end here")
 _NO_ROLE = Both("rol ontbreekt", "role missing")
 _NO_INDICATOR = Both("nog geen indicator", "no indicator yet")
@@ -47,13 +48,15 @@ def _step(telling: Telling, chain: Chain, name: str, number: int) -> Entry:
     """Show a step."""
     step, following = chain.steps[name], list(chain.steps)[number : number + 1]
     role, end = telling.role(step.role) or telling.say(_NO_ROLE), is_end(chain, name)
+    onward = any(target in step.to and step.to[target].kind == "forward" for target in following)
+    told = (role, telling.say(_ONWARD) if onward else "", telling.say(_ENDS) if end else "")
     return Entry(
         id=name,
-        title=f"{number}. {step.name}: {role}{f', {telling.say(_ENDS)}' if end else ''}",
+        title=f"{number}. {step.name}: {', '.join(filter(None, told))}",
         name=step.name,
         note=role,
         tone=shared_domain(telling.index, step.role),
-        onward=any(target in step.to and step.to[target].kind == "forward" for target in following),
+        onward=onward,
         end=end,
     )
 
@@ -90,7 +93,7 @@ def aims(telling: Telling) -> Panel:
     outcomes = Group(
         "outcomes", telling.rest(_MORE_OUTCOMES), telling.say(_OUTCOMES), entries=_aims(telling, formule.outcomes)
     )
-    return telling.panel("aims", _AIMS, (each for each in (results, outcomes) if each.entries), _MORE_OUTCOMES)
+    return telling.panel("aims", _AIMS, (each for each in (results, outcomes) if each.entries))
 
 
 def _aims(telling: Telling, bodies: Mapping[str, Result | Outcome]) -> tuple[Entry, ...]:

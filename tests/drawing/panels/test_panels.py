@@ -1,5 +1,6 @@
 """A page of panels: what it does with much, with little, and with no limit to its height."""
 
+import re
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -22,7 +23,7 @@ def entries(count: int, name: str = "Ding") -> tuple[Entry, ...]:
 
 def panel(*groups: Group, name: str = "paneel") -> Panel:
     """Give a panel of groups."""
-    return Panel(name, name.capitalize(), GROUPS, groups)
+    return Panel(name, name.capitalize(), groups, GROUPS)
 
 
 def drawn(*panels: Panel, fixed: bool = True, notice: str = "", png: bytes = b"") -> Element:
@@ -56,8 +57,34 @@ def test_says_how_many_groups_do_not_fit() -> None:
     many = (Group(f"g{number}", REST, f"Groep {number}", entries=entries(2)) for number in range(99))
     root = drawn(panel(*many))
     assert faults(root) == []
-    assert "groepen" in said(root)
+    assert "groepen: Groep" in said(root)
     assert "Groep 0 Ding 1" in said(root)
+
+
+def test_every_group_stays_where_groups_are_no_more_of_the_same() -> None:
+    """Groups of different things are not counted together: each says how much it has that does not fit."""
+    story = Group("s", REST, text=SENTENCE * 80)
+    groups = [Group(f"g{number}", REST, f"Groep {number}", entries=entries(60)) for number in range(9)]
+    root = drawn(Panel("p", "Paneel", (story, *groups)))
+    assert faults(root) == []
+    assert "groepen" not in said(root)
+    assert [f"Groep {number}" in said(root) for number in range(9)] == [True] * 9
+    assert len(re.findall("en nog [0-9]+ dingen", said(root))) == 9
+
+
+def test_endless_texts_end_in_dots() -> None:
+    """Where even the names and heads are endless, the panel ends in dots inside its own height."""
+    groups = [Group(f"g{number}", REST, SENTENCE * 50, entries=entries(2, SENTENCE * 50)) for number in range(40)]
+    root = drawn(Panel("p", "Paneel", tuple(groups)))
+    assert faults(root) == []
+    assert "…" in [text.title for text in texts(root)]
+
+
+def test_a_long_word_is_rather_not_cut() -> None:
+    """Boxes are as wide as their longest word needs, where that costs little height."""
+    word = "Toezichtsprogrammamakersgilde"
+    root = drawn(panel(Group("g", REST, entries=entries(12, word), look="steps")))
+    assert word in [text.title.partition(". ")[2] for text in texts(root)]
 
 
 def test_one_that_does_not_fit() -> None:
