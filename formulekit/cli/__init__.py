@@ -1,5 +1,6 @@
 """The command line: the only place that reads arguments, prints and exits."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -19,6 +20,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given == ["--version"]:
         sys.stdout.write(f"formulekit {__version__}\n")
         return 0
-    from formulekit.cli.group import run
+    # A command makes many small things and no circles, and ends: to look for circles took a third of a check.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        from formulekit.cli.group import run
 
-    return run(given)
+        return run(given)
+    finally:
+        if collecting:
+            gc.enable()

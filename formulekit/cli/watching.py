@@ -1,5 +1,6 @@
 """Carry out `formulekit check --watch`: check again whenever a file is saved."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -43,6 +44,7 @@ def watched(wanted: Wanted, speaking: Language) -> int:
         for number, changes in enumerate(_changes(folders)):
             _part(changes, number, speaking)
             code = _checked(wanted, speaking)
+            gc.collect()  # commands go without; this one goes on
             click.echo(_WAITING.within(speaking), err=True)
     except KeyboardInterrupt:
         click.echo(err=True)
