@@ -180,7 +180,7 @@ class Check:
         if checked.composed is None:
             raise ValueError(rule.code)
         composed = checked.composed
-        located = composed.locate(hit.path)
+        located = composed.located_value(hit.path) if hit.named else composed.locate(hit.path)
         say = self._said(rule.said(hit.text, self.language), hit.values)
         places = [
             (where if isinstance(where, Place) else composed.locate(where).place, note) for where, note in hit.related

@@ -60,6 +60,7 @@ class Hit(NamedTuple):
         text: Which of the rule's texts fits; the first one where empty.
         related: Paths or places of other things that matter, each with the name of a note of the rule.
         meant: The id that was clearly meant by the one that is named there; empty where none was.
+        named: Whether it is about the id that the value of a key names, and is to be shown there.
     """
 
     path: Path
@@ -67,6 +68,7 @@ class Hit(NamedTuple):
     text: str = ""
     related: tuple[tuple[Path | Place, str], ...] = ()
     meant: str = ""
+    named: bool = False
 
 
 class Post(NamedTuple):

@@ -36,8 +36,8 @@ _UNFIT = Both(
 )
 _OUTSIDE = Both("sjabloon '{name}' ligt buiten het project", "template '{name}' lies outside the project")
 _WRITTEN = Both(
-    "geschreven: {path}\nVul in wat tussen < en > staat; `formulekit check {path}` zegt wat nog ontbreekt.",
-    "written: {path}\nFill in what stands between < and >; `formulekit check {path}` says what is still missing.",
+    "geschreven: {path}\nVul in wat tussen < en > staat; `formulekit check {path}` zegt daarna wat er niet klopt.",
+    "written: {path}\nFill in what stands between < and >; `formulekit check {path}` then says what is not right.",
 )
 
 

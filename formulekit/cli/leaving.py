@@ -9,7 +9,7 @@ import click
 from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.analyses.without import parties_of
 from formulekit.cli.departures import as_json, as_text
-from formulekit.cli.options import CannotRun, language_of, present
+from formulekit.cli.options import NO_FORMULE, CannotRun, language_of, present
 from formulekit.engine import Formule, InvalidDocument, Project, load
 from formulekit.language import Both, Language
 from formulekit.sanitise import sanitise
@@ -18,7 +18,6 @@ _PASSED_OVER = Both(
     "{name} is overgeslagen: het document heeft leesfouten of vormfouten; zie `formulekit check`",
     "{name} was passed over: the document has reading or shape errors; see `formulekit check`",
 )
-_NO_FORMULE = Both("geen formule gevonden in {path}", "no formule found in {path}")
 _WIDEST_PATH = 400
 
 
@@ -48,7 +47,7 @@ def show(path: Path, leaving: Leaving, speaking: Language) -> int:
     for name in passed:
         click.echo(_PASSED_OVER.within(language).format(name=sanitise(name, _WIDEST_PATH)), err=True)
     if not sound and not passed:
-        raise CannotRun(_NO_FORMULE.within(language).format(path=path))
+        raise CannotRun(NO_FORMULE.within(language).format(paths=path))
     chosen = _chosen(sound, leaving.parties) if sound else ()
     write = as_json if leaving.form == "json" else as_text
     made = tuple((formule, formule.without(*parties)) for formule, parties in chosen)

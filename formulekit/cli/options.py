@@ -16,6 +16,7 @@ _NOTHING = Both(
     "geen formule, catalogus of programma gevonden in {paths}; zo'n bestand begint met `formule:` en een id",
     "no formule, catalogue or programme found in {paths}; such a file begins with `formule:` and an id",
 )
+NO_FORMULE = Both("geen formule gevonden in {paths}", "no formule found in {paths}")
 _ABSENT = Both("pad '{path}' is er niet", "path '{path}' is not there")
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 import click
 
 from formulekit.cli.asked import Asked
-from formulekit.cli.options import language_of, not_empty, present
+from formulekit.cli.options import NO_FORMULE, CannotRun, language_of, not_empty, present
 from formulekit.config.settings import Settings
 from formulekit.drawing.failure import DrawingError
 from formulekit.drawing.picture import Picture
@@ -71,9 +71,13 @@ def show_each(asked: Asked, speaking: Language, show: Show) -> int:
     project = load(present(asked.paths, speaking))
     language = language_of(asked.lang, project)
     not_empty(project, asked.paths, language)
-    unreadable = any(each.document.id is None for each in project.checked)
+    unreadable = [each.document.file.shown for each in project.checked if each.document.id is None]
+    if not unreadable and not project.formules:
+        raise CannotRun(NO_FORMULE.within(language).format(paths=", ".join(map(str, asked.paths))))
+    for file in unreadable:
+        say(_NOT_DRAWN.within(language).format(name=file))
     job = _Job(asked._replace(views=chosen), show, language, project.settings)
-    return max([int(unreadable), *(_shown(name, project, job) for name in project.formules)])
+    return max([int(bool(unreadable)), *(_shown(name, project, job) for name in project.formules)])
 
 
 def _shown(name: str, project: Project, job: _Job) -> int:

@@ -9,6 +9,7 @@ from formulekit.language import Both, Language
 from formulekit.phrases import number
 from formulekit.sanitise import visible
 
+_SEPARATOR = Both(";", ",")
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _HEADS = (
     Both("formule", "formule"),
@@ -38,14 +39,14 @@ _STATES = {
 
 
 def csv_table(comparison: Comparison, language: Language) -> str:
-    """Write a comparison as comma-separated values (RFC 4180); what a spreadsheet could take for a formula is text.
+    """Write a comparison as a table (RFC 4180) in which what a spreadsheet could take for a formula is text.
 
     Args:
         comparison: The comparison.
-        language: The language of the heads and fixed values.
+        language: The language of the heads and fixed values; Dutch spreadsheets separate by semicolons.
     """
     stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\r\n")
+    writer = csv.writer(stream, delimiter=_SEPARATOR.within(language), lineterminator="\r\n")
     writer.writerow([head.within(language) for head in _HEADS])
     for instance in comparison.instances:
         for filling in instance.roles:

@@ -1,5 +1,6 @@
 """Findings for people: what is wrong, where it stands in the file, and how to mend it."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,7 +16,9 @@ _WIDEST = 110
 _LEAD = 20
 _MEASURED = 4 * _WIDEST  # characters: of a longer line no more is measured than can be shown
 
-_MORE = Both("en nog {count} andere plaatsen", "and {count} other places")
+_MORE = Both("en nog {places}", "and {places}")
+_PLACES = (Both("andere plaats", "other place"), Both("andere plaatsen", "other places"))
+_REMARK = re.compile(r"\s+#.*")
 _NONE = Both("geen bevindingen in {documents}", "no findings in {documents}")
 _COUNTS = {
     Severity.ERROR: (Both("fout", "error"), Both("fouten", "errors")),
@@ -79,7 +82,8 @@ def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:
         yield from _excerpt([mark for mark in shown if mark.place.file == file], margin, report, paint)
     bar = " " * (margin + 1) + paint("=", "34")
     if len(marks) >= _MOST_PLACES:
-        yield f"{bar} {_MORE.within(report.language).format(count=len(marks) - _MOST_PLACES + 1)}"
+        more = counted(len(marks) - _MOST_PLACES + 1, _PLACES).within(report.language)
+        yield f"{bar} {_MORE.within(report.language).format(places=more)}"
     yield from (f"{bar} {line}" for line in advice(finding, report.language))
 
 
@@ -121,8 +125,9 @@ class _Window(NamedTuple):
     @classmethod
     def of(cls, line: str, place: Place) -> "_Window":
         """Cut a line so that a place in it can be seen."""
-        end = place.end_column if place.end_line == place.line else len(line) + 1
         at = place.column - 1
+        rest = line[:at] + _REMARK.sub("", line[at : at + _MEASURED])
+        end = place.end_column if place.end_line == place.line else len(rest) + 1
         start = cells(visible(line[max(0, at - _MEASURED) : at]))
         length = max(1, cells(visible(line[at : min(end - 1, at + _MEASURED)])))
         if len(line) <= _MEASURED and cells(visible(line)) <= _WIDEST:

@@ -10,6 +10,7 @@ from formulekit.language import Both
 from formulekit.model import Indicator
 from formulekit.model.fields import UnknownQuantity
 from formulekit.model.values import Direction
+from formulekit.phrases import listed
 
 _NOUNS = {"results": Both("resultaat", "result"), "outcomes": Both("effect", "outcome")}
 _WAYS = {"up": Both("omhoog", "up"), "down": Both("omlaag", "down")}
@@ -114,7 +115,11 @@ def _missing(indicator: Indicator) -> Both | None:
     lacking = [word for there, word in parts if not there]
     if not lacking:
         return None
-    return Both(" en geen ".join(word.nl for word in lacking), " and no ".join(word.en for word in lacking))
+    first, *others = lacking
+    return Both(
+        listed([first.nl, *(f"geen {word.nl}" for word in others)]).nl,
+        listed([first.en, *(f"no {word.en}" for word in others)]).en,
+    )
 
 
 class _Figure(NamedTuple):

@@ -6,6 +6,7 @@ from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Severity
 from formulekit.graph import Index
 from formulekit.language import Both
+from formulekit.project.placeholders import is_placeholder
 from formulekit.suggest import nearest
 
 _NOUNS = {
@@ -61,6 +62,18 @@ _SECTIONS = {
                 nl=Say("{noun} '{id}' is nergens gedeclareerd{where}", "bedoeld: `{meant}`?", "schrijf `{meant}`"),
                 en=Say("{noun} '{id}' is declared nowhere{where}", "did you mean `{meant}`?", "write `{meant}`"),
             ),
+            "blank": Texts(
+                nl=Say(
+                    "{noun} '{id}' is nog niet ingevuld",
+                    "nog in te vullen",
+                    "zet hier een id die onder `{section}` staat",
+                ),
+                en=Say(
+                    "{noun} '{id}' is not filled in yet",
+                    "to be filled in",
+                    "put an id here that stands under `{section}`",
+                ),
+            ),
             "removal": Texts(
                 nl=Say(
                     "'{id}' wordt met ~ weggehaald, en het sjabloon heeft het niet",
@@ -98,7 +111,8 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
             "meant": meant or "",
         }
         related = ((known[meant], "meant"),) if meant else ()
-        yield Hit(use.path, values, "near" if meant else "", related, meant or "")
+        text = "near" if meant else "blank" if is_placeholder(use.id) else ""
+        yield Hit(use.path, values, text, related, meant or "", named=True)
 
 
 def _either(words: dict[str, Both], kinds: tuple[str, ...]) -> Both:

@@ -87,6 +87,16 @@ def test_a_document_that_is_not_sound_is_not_drawn(tmp_path: Path, capsys: pytes
     assert err.startswith("kapot is niet getekend: het document heeft leesfouten of vormfouten")
 
 
+def test_why_nothing_is_drawn_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that cannot be read is named, and a folder without a formule is no success."""
+    (tmp_path / "kapot.yaml").write_text("formule: kapot\n a: [\n")
+    (tmp_path / "los.yaml").write_text("catalogus: los\ntitel: Los\n")
+    assert main(["describe", str(tmp_path / "kapot.yaml"), "--lang", "nl"]) == 1
+    assert capsys.readouterr().err.startswith("kapot.yaml is niet getekend: het document heeft leesfouten")
+    assert main(["render", str(tmp_path / "los.yaml"), "--lang", "nl"]) == 2
+    assert "geen formule gevonden in " in capsys.readouterr().err
+
+
 def test_a_picture_that_fails_does_not_stop_the_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -141,7 +141,7 @@ def test_comma_separated_values_have_a_row_for_each_role(few: Comparison) -> Non
     """Heads are words in the reader's language, lines end as RFC 4180 says, numbers as the language writes them."""
     written = csv_table(few, "nl")
     assert written.count("\r\n") == written.count("\n")
-    rows = list(csv.DictReader(io.StringIO(written)))
+    rows = list(csv.DictReader(io.StringIO(written), delimiter=";"))
     assert len(rows) == len(few.rows()) == 5 * 7 + 1
     assert rows[1] == {
         "formule": "halt-001",
@@ -233,7 +233,7 @@ def test_hostile_names_forge_no_line_of_text_or_json(hostile: Comparison) -> Non
 
 def test_no_cell_is_a_formula(hostile: Comparison) -> None:
     """What a spreadsheet would reckon with has an apostrophe before it."""
-    rows = list(csv.reader(io.StringIO(csv_table(hostile, "nl"))))
+    rows = list(csv.reader(io.StringIO(csv_table(hostile, "nl")), delimiter=";"))
     cells_of_all = [cell for row in rows for cell in row]
     assert [cell for cell in cells_of_all if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
     assert {f"'{cell}" for cell in CELLS} <= set(cells_of_all)

@@ -47,6 +47,18 @@ def test_the_closing_line_counts() -> None:
     assert reporters()["text"].write(report(language="en")) == "no findings in 2 documents\n"
 
 
+def test_a_remark_behind_the_first_line_is_not_underlined() -> None:
+    """Of what takes several lines, the first one is marked up to the remark of its author."""
+    shown = report(finding(Place("los.yaml", 1, 1, 2, 8)))._replace(lines=lambda _file, _line: "naam: x  # de naam")
+    assert " ^^^^^^^ " in reporters()["text"].write(shown).splitlines()[4]
+
+
+def test_one_place_more_is_counted_as_one() -> None:
+    """Of the places that are not shown the number is said."""
+    more = replace(MANY, related=MANY.related[:6])
+    assert "= en nog 1 andere plaats\n" in reporters()["text"].write(report(more))
+
+
 def test_an_open_point_is_shown_with_its_owner_and_date() -> None:
     """A finding that someone answers for is called an open point, and says who settles it and by when."""
     text = reporters()["text"].write(report(SETTLED))

@@ -115,7 +115,7 @@ def test_a_faulty_intervention_could_serve_an_outcome(tmp_path: Path) -> None:
     [
         ("streefwaarde: {2028: 30}, bron: monitor", "meting"),
         ("metingen: {2025: onbekend}, streefwaarde: {2028: onbekend}, bron: monitor", "meting en geen streefwaarde"),
-        ("naam: Meldingen", "meting en geen streefwaarde en geen bron"),
+        ("naam: Meldingen", "meting, geen streefwaarde en geen bron"),
     ],
 )
 def test_an_incomplete_indicator_says_what_is_missing(indicator: str, missing: str, tmp_path: Path) -> None:
