@@ -9,6 +9,9 @@ from formulekit.model import Commitment, Formule, Indicator, TargetGroup
 from formulekit.phrases import at_least, day, grouped
 from formulekit.vocabulary import VALUES, translated
 
+NO_INDICATOR = Both("nog geen indicator", "no indicator yet")
+"""What is said of a result or outcome that nothing measures."""
+
 _UNKNOWN = Both("fte onbekend", "fte unknown")
 _VERSION = Both("versie", "version")
 _SIZE = Both("omvang: {count}", "size: {count}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from formulekit.depicting import change, ends, figure, has_figures, size_of, source_line
+from formulekit.depicting import NO_INDICATOR, change, ends, figure, has_figures, size_of, source_line
 from formulekit.drawing import Column, Columns, Diagram, Item, LegendEntry, LineMark, Link, SignMark
 from formulekit.extension import view
 from formulekit.graph import Index
@@ -26,7 +26,6 @@ _AIMED = Both("{a} richt zich op {b}", "{a} is aimed at {b}")
 _CONTRIBUTES = Both("{a} draagt bij aan {b}", "{a} contributes to {b}")
 _ASSUMPTION = Both("aanname", "assumption")
 _EVIDENCE = Both("bewijs", "evidence")
-_NO_INDICATOR = Both("nog geen indicator", "no indicator yet")
 _BASELINE = Both("nulmeting", "baseline")
 _TARGET = Both("streefwaarde", "target")
 _LATEST = Both("laatste meting", "latest figure")
@@ -212,7 +211,7 @@ def _outcomes(telling: _Telling) -> Iterator[Item]:
 def _shown(telling: _Telling, indicator: Indicator | None) -> Iterator[str]:
     """Write an indicator in a box: its name, from baseline to target, and which way is good."""
     if indicator is None:
-        yield telling.say(_NO_INDICATOR)
+        yield telling.say(NO_INDICATOR)
         return
     yield indicator.name or ""
     yield _change(telling, indicator)
@@ -246,7 +245,7 @@ def _doubt(telling: _Telling, indicator: Indicator) -> Iterator[str]:
 def _told(telling: _Telling, indicator: Indicator | None) -> Iterator[str]:
     """Say an indicator in words, with how it is counted."""
     if indicator is None:
-        yield telling.say(_NO_INDICATOR)
+        yield telling.say(NO_INDICATOR)
         return
     yield telling.pair(Both("indicator", "indicator"), indicator.name or "")
     baseline, target = ends(indicator, telling.language)

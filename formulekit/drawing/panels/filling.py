@@ -57,7 +57,15 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A piece with its place, from the left and the top of its panel; a box is as high as those beside it."""
+    """A piece with its place.
+
+    Attributes:
+        group: The id of its group.
+        piece: The piece.
+        left: From the left of the panel, in points.
+        top: From the top of the panel, in points.
+        height: In points; a box is as high as those beside it.
+    """
 
     group: str
     piece: Piece

@@ -75,7 +75,8 @@ def everything(panel: Panel, measure: Measure) -> Shown:
         measure: What it keeps to.
     """
     texts = (paragraph(group.text, measure.inner, measure.size) for group in panel.groups)
-    return Shown(tuple(len(group.entries) for group in panel.groups), max(len(text.lines) for text in texts))
+    lines = max((len(text.lines) for text in texts), default=0)
+    return Shown(tuple(len(group.entries) for group in panel.groups), lines)
 
 
 def loss(panel: Panel, shown: Shown, measure: Measure) -> float:

@@ -229,11 +229,11 @@ def _under(stack: _Stack, at: tuple[float, float], heights: Sequence[float]) -> 
 def _shares(needs: Sequence[float], height: float) -> Iterator[list[float]]:
     """Give ways to share a height that is too small: evenly, or to one row all that it needs and the rest evenly."""
     yield _evenly(needs, height)
-    for number, need_ in enumerate(needs):
+    for number, whole in enumerate(needs):
         others = [*needs[:number], *needs[number + 1 :]]
-        if others and need_ < height * _MOST:
-            shared = _evenly(others, height - need_)
-            yield [*shared[:number], need_, *shared[number:]]
+        if others and whole < height * _MOST:
+            shared = _evenly(others, height - whole)
+            yield [*shared[:number], whole, *shared[number:]]
 
 
 def _evenly(needs: Sequence[float], height: float) -> list[float]:

@@ -121,7 +121,7 @@ def line(entry: Entry, width: float, size: float) -> Piece:
     aside = _aside(entry, width, size)
     limit = width - indent - (aside.width + size * 0.6 if aside.width else 0.0)
     texts = tuple(_stacked(_name_and_notes(entry, limit, size), indent, 0.0))
-    high = max(aside.height, *(each.top + each.block.height for each in texts))
+    high = max([aside.height, *(each.top + each.block.height for each in texts)])
     cut = broken(entry.name, limit, size, bold=entry.bold) + broken(entry.note, limit, size)
     return Piece(entry, texts + aside.texts, (_mark(entry, size), *aside.marks), width, high, cut)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from formulekit.depicting import change, ends, has_figures, shared_domain
+from formulekit.depicting import NO_INDICATOR, change, ends, has_figures, shared_domain
 from formulekit.drawing import Entry, Group, Panel
 from formulekit.graph.chains import is_end
 from formulekit.language import Both
@@ -18,7 +18,6 @@ _OUTCOMES = Both("Effecten", "Outcomes")
 _ONWARD = Both("gaat verder naar de volgende", "goes on to the next")
 _ENDS = Both("hier kan een zaak eindigen", "a case may end here")
 _NO_ROLE = Both("rol ontbreekt", "role missing")
-_NO_INDICATOR = Both("nog geen indicator", "no indicator yet")
 _MORE_STEPS = rest(Both("schakel", "step"), Both("schakels", "steps"))
 _MORE_CHAINS = rest(Both("keten", "chain"), Both("ketens", "chains"))
 _MORE_WORK = rest(Both("interventie", "intervention"), Both("interventies", "interventions"))
@@ -104,7 +103,7 @@ def _aim(telling: Telling, name: str, body: Result | Outcome) -> Entry:
     """Show a result or outcome."""
     indicator = body.indicator
     if indicator is None:
-        return Entry(name, f"{body.name}: {telling.say(_NO_INDICATOR)}", body.name, note=telling.say(_NO_INDICATOR))
+        return Entry(name, f"{body.name}: {telling.say(NO_INDICATOR)}", body.name, note=telling.say(NO_INDICATOR))
     known = has_figures(indicator)
     figures = change(indicator, telling.language) if known else ", ".join(ends(indicator, telling.language))
     title = ": ".join(filter(None, (body.name, indicator.name, figures)))

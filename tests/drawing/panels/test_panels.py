@@ -87,6 +87,13 @@ def test_a_long_word_is_rather_not_cut() -> None:
     assert word in [text.title.partition(". ")[2] for text in texts(root)]
 
 
+def test_an_empty_panel() -> None:
+    """A panel in which nothing stands has its head."""
+    root = drawn(panel(name="leeg"))
+    assert faults(root) == []
+    assert "Leeg" in said(root)
+
+
 def test_one_that_does_not_fit() -> None:
     """One is said as one."""
     assert (REST.said(1), REST.said(12)) == ("en nog 1 ding", "en nog 12 dingen")
