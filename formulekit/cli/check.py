@@ -44,7 +44,7 @@ _WATCH = Both(
     "Check again whenever a file is saved; stop with Ctrl-C.",
 )
 _APART = Both("{first} en {second} gaan niet samen", "{first} and {second} do not go together")
-_DIFF_ALONE = Both("--diff hoort bij --fix", "--diff goes with --fix")
+_GOES_WITH = Both("{first} hoort bij {second}", "{first} goes with {second}")
 _JOBS = Both(
     "Hoeveel processen tegelijk werken; anders zoveel als loont.",
     "How many processes work side by side; else as many as pays.",
@@ -75,6 +75,8 @@ def command(language: Language) -> Command:
         from formulekit.cli.outputs import outputs_of
         from formulekit.plugins import reporters
 
+        if stdin_filename is not None and "-" not in paths:
+            raise click.UsageError(_GOES_WITH.within(language).format(first="--stdin-filename", second="-"))
         outputs = outputs_of(formats, tuple(reporters()), language)
         codes = (_codes(select, language), _codes(ignore, language))
         wanted = Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang, jobs)
@@ -114,7 +116,7 @@ def _parameters(language: Language) -> list[click.Parameter]:
 def _together(given: tuple[str, ...], language: Language) -> None:
     """Refuse what does not go together: to mend or watch what is typed, to watch and mend, to show no mends."""
     if "--diff" in given and "--fix" not in given:
-        raise click.UsageError(_DIFF_ALONE.within(language))
+        raise click.UsageError(_GOES_WITH.within(language).format(first="--diff", second="--fix"))
     apart = [name for name in given if name != "--diff"]
     if len(apart) > 1:
         raise click.UsageError(_APART.within(language).format(first=apart[0], second=apart[1]))

@@ -14,6 +14,7 @@ _TWICE = Both(
     "two reports cannot both go to the screen; give one a file, such as --format json=report.json",
 )
 _SAME = Both("twee verslagen gaan naar hetzelfde bestand: {file}", "two reports go to the same file: {file}")
+_NO_FILE = Both("achter {name}= hoort een bestand", "a file belongs behind {name}=")
 _NO_FORMAT = Both("verslagvorm '{name}' bestaat niet; kies uit {known}", "no format '{name}'; choose from {known}")
 
 
@@ -30,10 +31,12 @@ def outputs_of(formats: tuple[str, ...], known: Sequence[str], language: Languag
     """
     outputs: dict[Path | None, Output] = {}
     for text in formats or ("text",):
-        name, _, path = text.partition("=")
+        name, equals, path = text.partition("=")
         file = Path(path) if path else None
         if name not in known:
             raise click.UsageError(_NO_FORMAT.within(language).format(name=name, known=", ".join(known)))
+        if equals and not path:
+            raise click.UsageError(_NO_FILE.within(language).format(name=name))
         if file in outputs:
             raise click.UsageError(_SAME.within(language).format(file=file) if file else _TWICE.within(language))
         outputs[file] = Output(name, file)
