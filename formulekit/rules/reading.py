@@ -13,12 +13,12 @@ from formulekit.language import Both
         texts={
             "": Texts(
                 nl=Say(
-                    "sleutel '{key}' staat twee keer in dezelfde mapping",
+                    "sleutel '{key}' staat hier twee keer",
                     "de tweede keer",
                     "voeg de twee samen, of geef een van beide een andere id",
                 ),
                 en=Say(
-                    "key '{key}' stands twice in the same mapping",
+                    "key '{key}' stands here twice",
                     "the second time",
                     "join the two, or give one of them another id",
                 ),

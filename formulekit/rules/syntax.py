@@ -201,8 +201,8 @@ def _unsupported(nl: str, en: str, mend: Both = _UNSUPPORTED) -> Texts:
                 mend=Both("zet elk document in een eigen bestand", "put each document in a file of its own"),
             ),
             "complex-key": _unsupported(
-                "een lijst of mapping kan geen sleutel zijn",
-                "a list or mapping cannot be a key",
+                "een lijst of blok kan geen sleutel zijn",
+                "a list or block cannot be a key",
                 mend=Both(
                     "geef een id als sleutel; zet een tekst met haakjes tussen aanhalingstekens",
                     "give an id as the key; put a text with brackets between quotation marks",
