@@ -47,6 +47,7 @@ TEXTS = {
 
 # More keys than these between one pair of braces are not looked through for each of them.
 _FEW = 200
+_WIDE = 40
 _ABSENT = frozenset({"missing", "domain_due"})
 
 
@@ -170,9 +171,11 @@ class _Site(NamedTuple):
         return spelling(site.body.scope, keys[-1], self.composed.document.language) if site.body else keys[-1]
 
     def text(self) -> str:
-        """Give what was written, where it is one value."""
+        """Give what was written: the text of one value, and of more how they begin."""
         node = find(self.composed.tree, self.complaint.path)
-        return node.text if isinstance(node, Scalar) else ""
+        if node is None or isinstance(node, Scalar):
+            return node.text if node else ""
+        return " ".join(node.source.text[node.start : min(node.end, node.start + _WIDE)].split())
 
     def meant_key(self) -> str | None:
         """Give the English name of the key that was clearly meant."""
@@ -188,7 +191,7 @@ class _Site(NamedTuple):
         entry, parent = self.entry, self.parent
         if entry is None or parent is None or not parent.flow or len(parent.entries) > _FEW:
             return None
-        if entry.value.start != entry.value.end:
+        if entry.value.start != entry.value.end or ":" in entry.key.source.text[entry.key.end : entry.value.end + 1]:
             return None
         before = max(
             (other for other in parent.entries.items() if other[1].key.start < entry.key.start),

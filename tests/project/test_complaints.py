@@ -131,3 +131,24 @@ def test_every_error_is_said_once_in_our_words(tmp_path: Path, kind: str, langua
         word in said.lower() for word in ("pydantic", "input", "nonetype", "dict", "tuple", "literal", "type=")
     )
     assert TEXTS[kind][0] == findings[0].name
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("{naam: R, taak: t, minimaal: }", "'minimaal' is leeg"),
+        ("{naam: R, taak: t, foutje : }", "sleutel 'foutje' bestaat niet in 'r'"),
+        (
+            "{naam: R, taak: t, en meer}",
+            "tekst 't, en meer' bij 'taak' valt uiteen: tussen accolades scheidt een komma",
+        ),
+        ("{naam: R, taak: t, minimaal: []}", "'minimaal' vraagt om een heel getal vanaf 1, en '[]' is dat niet"),
+        ("{naam: R, minimaal: {a: b}}", "'minimaal' vraagt om een heel getal vanaf 1, en '{a: b}' is dat niet"),
+    ],
+)
+def test_between_braces_it_is_told_what_stands_there(tmp_path: Path, body: str, said: str) -> None:
+    """A key with a colon and nothing behind it is empty, and no part of the text before it; a list is shown as such."""
+    text = f"formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\nrollen:\n  r: {body}\n"
+    (tmp_path / "los.yaml").write_text(text)
+    found = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK1"])
+    assert [finding.message for finding in found] == [said]
