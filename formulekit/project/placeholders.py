@@ -8,6 +8,8 @@ from formulekit.project.composition import Composed
 from formulekit.reader import Node, Scalar, Sequence
 
 _LEFT = re.compile(r"\b(TODO|XXX)\b|\A\s*(?:(?i:nog invullen|invullen)|<[^<>]*>)\s*\Z")
+# What stands in the text of a file in which something is left; a backslash may hide any of it.
+_HINT = re.compile(r"TODO|XXX|(?i:invullen)|[<\\]")
 
 
 def placeholders(composed: Composed) -> Iterator[Fault]:
@@ -18,6 +20,9 @@ def placeholders(composed: Composed) -> Iterator[Fault]:
     Args:
         composed: The document.
     """
+    files = (composed.document, *composed.bases, *composed.catalogues)
+    if not any(file.source and _HINT.search(file.source.text) for file in files):
+        return
     for path, scalar in _scalars(composed.tree, ()):
         if match := _LEFT.search(scalar.text):
             located = composed.located(scalar)
