@@ -230,7 +230,7 @@ class _Builder:
                 ("escape", start),
                 self.fault("unreadable-file", "escape", start, end, code=f"{ord(bad[0]):04X}"),
             )
-        self.add(Scalar(self.source, start, end, text, event.style is None or event.style == ""))
+        self.add(Scalar(self.source, start, end, text, not event.style))
 
     def open_mapping(self, event: Event) -> None:
         self.open(event, mapping=True)
@@ -271,25 +271,26 @@ class _Builder:
         elif frame.key is None:
             frame.key = self.checked_key(node)
         else:
-            self.enter(frame.entries, frame.key, node)
-            frame.key = None
+            key, frame.key = frame.key, None
+            if key.text in frame.entries:
+                self.repeat(frame.entries[key.text], key, node)
+            else:
+                frame.entries[key.text] = Entry(key, node)
 
     def checked_key(self, node: Node) -> Scalar:
         if not isinstance(node, Scalar):
             raise _Unreadable(self.fault("unsupported-yaml", "complex-key", node.start, node.end))
-        if node.plain and node.text == "<<":
+        if node.text == "<<" and node.plain:
             self.refuse("merge-key", node.start, node.end)
-        if node.plain and node.text == "" and node.start == node.end:
+        if node.text == "" and node.plain and node.start == node.end:
             self.refuse("null-key", node.start, node.end)
         if len(node.text) > MAX_KEY:
             raise self.limit("key", node.start, node.end, MAX_KEY)
         return node
 
-    def enter(self, entries: dict[str, Entry], key: Scalar, value: Node) -> None:
-        first = entries.setdefault(key.text, Entry(key, value))
-        if first.key is not key:
-            join(first.value, value)
-            self.faults[("duplicate", key.start)] = duplicate(first.key, key)
+    def repeat(self, first: Entry, key: Scalar, value: Node) -> None:
+        join(first.value, value)
+        self.faults[("duplicate", key.start)] = duplicate(first.key, key)
 
 
 def duplicate(first: Scalar, second: Scalar) -> Fault:

@@ -1,6 +1,5 @@
 """The command line: the only place that reads arguments, prints and exits."""
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -20,13 +19,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given == ["--version"]:
         sys.stdout.write(f"formulekit {__version__}\n")
         return 0
-    # A command makes many small things and no circles, and ends: to look for circles took a third of a check.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    from formulekit.collecting import uncollected
+
+    with uncollected():  # the imports too
         from formulekit.cli.group import run
 
         return run(given)
-    finally:
-        if collecting:
-            gc.enable()

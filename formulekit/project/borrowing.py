@@ -20,7 +20,7 @@ def borrow(tree: Mapping, catalogues: Sequence[Document], shape: BodyShape) -> t
     Returns:
         The tree with those entries, and every id that is named in it.
     """
-    named = list(names(tree, shape))
+    named = names(tree, shape)
     if not catalogues:
         return tree, tuple(named)
     offered = _offered(catalogues)
@@ -48,8 +48,9 @@ def _offered(catalogues: Sequence[Document]) -> dict[str, dict[str, Entry]]:
 def _wanted(
     name: Named, offered: dict[str, dict[str, Entry]], known: dict[str, dict[str, Path]]
 ) -> Iterator[tuple[str, Entry]]:
-    if any(name.id in known.get(kind, {}) for kind in name.kinds):
-        return
+    for kind in name.kinds:
+        if kind in known and name.id in known[kind]:
+            return
     for section, kind in SHARED.items():
         if kind in name.kinds and name.id in offered[section]:
             yield section, offered[section][name.id]

@@ -211,5 +211,5 @@ def undefined(composed: Composed, kinds: frozenset[str] | None = None) -> Iterat
         if name.kinds == ("step",):
             if name.id not in below(composed.tree, *name.path[:3]):
                 yield name
-        elif not any(name.id in known.get(kind, {}) for kind in name.kinds):
+        elif not any(kind in known and name.id in known[kind] for kind in name.kinds):
             yield name

@@ -1,6 +1,5 @@
 """Which ids a tree declares, and which it names."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -27,7 +26,7 @@ class Named(NamedTuple):
     node: Scalar
 
 
-def names(node: Node, shape: Shape, path: Path = ()) -> Iterator[Named]:
+def names(node: Node, shape: Shape, path: Path = ()) -> list[Named]:
     """Give every id that is named below a node, in the order of the file.
 
     Args:
@@ -35,39 +34,42 @@ def names(node: Node, shape: Shape, path: Path = ()) -> Iterator[Named]:
         shape: Its shape.
         path: Its path.
     """
+    found: list[Named] = []
+    _names(node, shape, path, found)
+    return found
+
+
+def _names(node: Node, shape: Shape, path: Path, found: list[Named]) -> None:
     if isinstance(node, Scalar):
-        yield from _name(node, shape, path)
+        _name(node, shape, path, found)
     elif isinstance(shape, ListShape):
-        yield from _listed(node, shape, path)
-    elif isinstance(shape, KeyedShape) and isinstance(node, Mapping):
-        yield from _keyed(node, shape, path)
-    elif isinstance(shape, BodyShape) and isinstance(node, Mapping):
+        items = node.items if isinstance(node, Sequence) else (node,) if shape.single else ()
+        for number, item in enumerate(items):
+            _names(item, shape.item, (*path, number), found)
+    elif isinstance(node, Mapping):
+        _entries(node, shape, path, found)
+
+
+def _entries(node: Mapping, shape: Shape, path: Path, found: list[Named]) -> None:
+    if isinstance(shape, BodyShape):
         naming = _naming_fields(shape.body)
         for key, entry in node.entries.items():
             if key in naming:
-                yield from names(entry.value, naming[key], (*path, key))
+                _names(entry.value, naming[key], (*path, key), found)
+    elif isinstance(shape, KeyedShape):
+        below = _names_below(shape.value)
+        for key, entry in node.entries.items():
+            if isinstance(shape.key, Reference):
+                found.append(Named((*path, key), shape.key.kinds, key, entry.key))
+            if below:
+                _names(entry.value, shape.value, (*path, key), found)
 
 
-def _listed(node: Sequence | Mapping, shape: ListShape, path: Path) -> Iterator[Named]:
-    items = node.items if isinstance(node, Sequence) else (node,) if shape.single else ()
-    for number, item in enumerate(items):
-        yield from names(item, shape.item, (*path, number))
-
-
-def _name(node: Scalar, shape: Shape, path: Path) -> Iterator[Named]:
+def _name(node: Scalar, shape: Shape, path: Path, found: list[Named]) -> None:
     if isinstance(shape, ListShape) and shape.single:
         shape, path = shape.item, (*path, 0)
     if isinstance(shape, Reference) and node.text.strip():
-        yield Named(path, shape.kinds, node.text, node)
-
-
-def _keyed(node: Mapping, shape: KeyedShape, path: Path) -> Iterator[Named]:
-    below = _names_below(shape.value)
-    for key, entry in node.entries.items():
-        if isinstance(shape.key, Reference):
-            yield Named((*path, key), shape.key.kinds, key, entry.key)
-        if below:
-            yield from names(entry.value, shape.value, (*path, key))
+        found.append(Named(path, shape.kinds, node.text, node))
 
 
 @cache

@@ -75,20 +75,22 @@ def _scalar(node: Scalar, shape: Shape) -> Scalar:
         shape = shape.item
     if not isinstance(shape, Fixed):
         return node
-    return node._replace(text=values_of(shape.enumeration).get(node.text, node.text))
+    text = values_of(shape.enumeration).get(node.text, node.text)
+    return node if text == node.text else node._replace(text=text)
 
 
 def _mapping(node: Mapping, shape: Shape, notes: _Notes) -> Mapping:
     if isinstance(shape, KeyedShape):
         if not _translatable(shape.value):
             return node
-        return node._replace(
-            entries={
-                key: Entry(entry.key, _translated(entry.value, shape.value, notes))
-                for key, entry in node.entries.items()
-            }
-        )
-    return node._replace(entries=_body(node, shape.body, notes)) if isinstance(shape, BodyShape) else node
+        entries = {
+            key: Entry(entry.key, _translated(entry.value, shape.value, notes)) for key, entry in node.entries.items()
+        }
+    elif isinstance(shape, BodyShape):
+        entries = _body(node, shape.body, notes)
+    else:
+        return node
+    return Mapping(node.source, node.start, node.end, entries, node.flow)
 
 
 def _body(node: Mapping, body: type[Body], notes: _Notes) -> dict[str, Entry]:
@@ -101,8 +103,9 @@ def _body(node: Mapping, body: type[Body], notes: _Notes) -> dict[str, Entry]:
             continue
         if known.language:
             (notes.dutch if known.language == "nl" else notes.english).append((entry.key, known.term))
-        value = _translated(entry.value, known.shape, notes) if known.shape else entry.value
-        _enter(entries, known.term.en, Entry(entry.key, value), notes)
+        if known.shape:
+            entry = Entry(entry.key, _translated(entry.value, known.shape, notes))  # noqa: PLW2901  in English from here
+        _enter(entries, known.term.en, entry, notes)
     return entries
 
 
