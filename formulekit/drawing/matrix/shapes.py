@@ -34,7 +34,6 @@ class _Pencil:
     def heads(self, parent: Element) -> None:
         """Draw the heads of the columns."""
         left, top = self.at[0], self.at[1] + self.sheet.top
-        across = self.sheet.lefts[-1] + self.sheet.widths[-1] if self.sheet.lefts else self.layout.names
         bottom = top + self.sheet.head
         corner = self.layout.corner
         pen.ranged_left(parent, corner, left + sizes.PADDING, bottom - corner.height - sizes.PADDING / 2)
@@ -43,24 +42,23 @@ class _Pencil:
                 _turned(parent, block, (left + start + width / 2, bottom - sizes.PADDING))
             else:
                 pen.centred(parent, block, left + start + width / 2, bottom - block.height - sizes.PADDING / 2)
-        self._rule(parent, (left, left + across), bottom, "1.2")
+        self._rule(parent, (left, left + self.layout.width), bottom, "1.2")
 
     def row(self, parent: Element, placed: Placed, number: int) -> None:
         """Draw a row, or the heading of a group."""
         left, top = self.at[0], self.at[1] + placed.top
-        across = self.sheet.lefts[-1] + self.sheet.widths[-1]
         if placed.row is None:
             ground = {"class": "lane", "fill": WASH}
-            pen.rectangle(parent, (left, top, across, placed.height), ground)
+            pen.rectangle(parent, (left, top, self.layout.width, placed.height), ground)
             pen.ranged_left(parent, placed.block, left + sizes.PADDING, top + sizes.PADDING / 2)
-            self._rule(parent, (left, left + across), top + placed.height, "0.75")
+            self._rule(parent, (left, left + self.layout.width), top + placed.height, "0.75")
             return
         name = f"{self.name}-{placed.row.id}" + (f"-{number}" if number > 1 else "")
         opened = pen.group(parent, name, placed.row.title)
         pen.ranged_left(opened, placed.block, left + sizes.PADDING, top + (placed.height - placed.block.height) / 2)
         for column, start, width in zip(self.sheet.columns, self.sheet.lefts, self.sheet.widths, strict=True):
             self._cell(opened, placed.row, column, (left + start, top, width, placed.height))
-        self._rule(parent, (left, left + across), top + placed.height, "0.75")
+        self._rule(parent, (left, left + self.layout.width), top + placed.height, "0.75")
 
     def _cell(self, parent: Element, row: Row, column: int, place: tuple[float, float, float, float]) -> None:
         """Draw a cell; an empty one is left white."""
