@@ -1,19 +1,24 @@
 """Measure how long formulekit takes, and print a table beside the targets.
 
 Run it with `make bench`. Commands are timed as whole processes, work in a batch inside one process; each figure is the
-median of several runs after a warm-up. Seconds differ between machines: compare them with bare Python, in the same run.
+median of several runs after a warm-up; of the country, the processor time of one run. Seconds differ between machines:
+compare them with bare Python, in the same run.
 """
 
+import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from importlib.util import find_spec
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
+
+import corpus
 
 import formulekit
 from formulekit.drawing.picture import FORMATS, PaperFormat, TextFormat
@@ -21,6 +26,7 @@ from formulekit.plugins import views
 
 SPECS = Path(__file__).parent.parent / "specs"
 RUNS = 7
+MUNICIPALITIES = 20
 
 
 class Row(NamedTuple):
@@ -103,12 +109,42 @@ def draw(formule: formulekit.Formule, view: str, form: TextFormat | PaperFormat)
     formule.picture(view).drawn(form)
 
 
+def a_country(folder: Path, municipalities: int) -> Iterable[Row]:
+    """Measure a check of many municipalities as a person waits for it, and our neighbours on the same formules."""
+    corpus.write(folder, municipalities)
+    documents = sorted(folder.rglob("*.yaml"))
+    check = (sys.executable, "-m", "formulekit", "check", str(folder), "-f", f"concise={folder / 'report.txt'}")
+    yield Row(f"check of {len(documents)} documents, processor time", processor(check))
+    some = [str(path) for path in documents if path.name not in {"catalogus.yaml", "programma.yaml"}][20:60]
+    schema = folder / "schema.json"
+    text = subprocess.run([sys.executable, "-m", "formulekit", "schema"], check=True, capture_output=True).stdout
+    schema.write_bytes(text)
+    peers = {
+        "formulekit": (sys.executable, "-m", "formulekit", "check"),
+        "check-jsonschema": (sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema)),
+        "yamllint": (sys.executable, "-m", "yamllint"),
+    }
+    for name, program in peers.items():
+        if name == "formulekit" or find_spec(program[2]):
+            more = (processor((*program, *some)) - processor((*program, some[0]))) / (len(some) - 1)
+            yield Row(f"{name}, for each formule more", more)
+
+
+def processor(command: Sequence[str]) -> float:
+    """Give the processor time of a command and its workers: who shares the machine does not count."""
+    before = os.times()
+    subprocess.run(command, check=False, capture_output=True)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
 def main() -> None:
     """Measure everything and print the table."""
     print(f"{'what':<40} {'median':>10} {'target':>10}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for row in (*from_the_shell(folder / "build"), *per_document(folder), *pictures()):
+        country = a_country(folder / "country", MUNICIPALITIES)
+        for row in (*from_the_shell(folder / "build"), *per_document(folder), *country, *pictures()):
             target = f"{row.target * 1000:.0f} ms" if row.target else ""
             print(f"{row.what:<40} {row.seconds * 1000:>7.1f} ms {target:>10}")
 
