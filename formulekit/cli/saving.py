@@ -11,19 +11,34 @@ from formulekit.cli.options import CannotRun
 from formulekit.sanitise import visible
 
 _MARK = "\ufeff".encode()
+_DEVICES = (Path("/dev"), Path("/proc"))
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file at once: to a temporary name beside it, then renamed; a link is replaced, not followed.
 
+    What is no file, such as a pipe or `/dev/null`, is written to as it is: a file may never take its place.
+
     Raises:
         CannotRun: The file cannot be written.
     """
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     try:
+        if _is_no_file(path):
+            with path.open("wb") as stream:
+                stream.write(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
-        _save(path, content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content, _new_mode())
+        _save(path, data, _new_mode())
     except OSError as error:
         raise CannotRun(f"{path}: {error.strerror}") from error
+
+
+def _is_no_file(path: Path) -> bool:
+    """Tell whether a path is a pipe, a device or a socket, or one of the machine's own names for such."""
+    if any(path.absolute().is_relative_to(folder) for folder in _DEVICES):
+        return True
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def write_anew(path: Path, text: str) -> None:
