@@ -1,8 +1,9 @@
 """What pictures of a formule have in common: source line, domains in the legend; people, figures and laws in words."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from formulekit.drawing import BoxMark, LegendEntry
+from formulekit.drawing import BoxMark, Diagram, LegendEntry, Part
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Commitment, Formule, Indicator, TargetGroup
@@ -20,6 +21,44 @@ _UNKNOWN_FIGURE = Both("onbekend", "unknown")
 _NO_BASELINE = Both("geen nulmeting", "no baseline")
 _NO_TARGET = Both("geen streefwaarde", "no target")
 _VALID_FROM = Both("geldig vanaf", "valid from")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A formule as a picture tells it.
+
+    Attributes:
+        index: The formule.
+        language: The language of the generated words.
+    """
+
+    index: Index
+    language: Language
+
+    def say(self, both: Both) -> str:
+        """Give a text in the language of the picture.
+
+        Args:
+            both: The text in both.
+        """
+        return both.within(self.language)
+
+    def picture(self, name: str, question: Both, parts: tuple[Part, ...]) -> Diagram:
+        """Give the picture with its title, its question and its source line; its legend is still to come.
+
+        Args:
+            name: The name of the view.
+            question: The question that it answers.
+            parts: What it is made of, from top to bottom.
+        """
+        return Diagram(
+            id=f"{self.index.formule.formule}-{name}",
+            language=self.language,
+            title=self.index.formule.title,
+            question=self.say(question),
+            parts=parts,
+            source=source_line(self.index.formule, self.language),
+        )
 
 
 def source_line(formule: Formule, language: Language) -> str:

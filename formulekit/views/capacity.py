@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from formulekit.analyses.capacity import Capacity, ChainCapacity, RoleLoad, StepLoad, capacity_of
 from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
-from formulekit.depicting import source_line
+from formulekit.depicting import Telling
 from formulekit.drawing import Bar, BarMark, Bars, Diagram, LegendEntry
 from formulekit.extension import view
 from formulekit.graph import Index
@@ -85,15 +85,8 @@ _WORTH_SAYING = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Telling:
-    """A formule as it is told: its index, and the language of the generated words."""
-
-    index: Index
-    language: Language
-
-    def say(self, both: Both) -> str:
-        """Give a text in the language of the picture."""
-        return both.within(self.language)
+class _Telling(Telling):
+    """A formule as it is told, with how quantities are said."""
 
     def amount(self, known: Quantity) -> str:
         """Write a quantity: a number, the least that it can be, or that it is unknown."""
@@ -119,15 +112,7 @@ def capacity(index: Index, language: Language) -> Diagram:
     telling = _Telling(index, language)
     reckoned = capacity_of(index, index.hours_per_fte_year)
     parts = (_people(telling), *(_steps(telling, reckoned, chain) for chain in reckoned.chains.values()))
-    return Diagram(
-        id=f"{index.formule.formule}-capacity",
-        language=language,
-        title=index.formule.title,
-        question=QUESTION.within(language),
-        parts=parts,
-        legend=tuple(_legend(parts, language)),
-        source=source_line(index.formule, language),
-    )
+    return replace(telling.picture("capacity", QUESTION, parts), legend=tuple(_legend(parts, language)))
 
 
 def _people(telling: _Telling) -> Bars:

@@ -1,9 +1,9 @@
 """The chain view: how a case travels, and who has it when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from formulekit.depicting import domains, laws, shared_domain, source_line
+from formulekit.depicting import Telling, domains, laws, shared_domain
 from formulekit.drawing import BoxMark, Diagram, Lane, Lanes, LegendEntry, LineMark, Move, SignMark, Step, Stroke
 from formulekit.extension import view
 from formulekit.graph import Index
@@ -70,16 +70,10 @@ _NOBODY = Both("Nog geen partij", "No party yet")
 
 
 @dataclass(frozen=True, slots=True)
-class _Telling:
-    """One chain as it is told: the formule, the chain, the language of the generated words."""
+class _Telling(Telling):
+    """One chain as it is told."""
 
-    index: Index
     chain: Chain
-    language: Language
-
-    def say(self, both: Both) -> str:
-        """Give a text in the language of the picture."""
-        return both.within(self.language)
 
     def count(self, value: float) -> str:
         """Write a number in the language of the picture."""
@@ -94,18 +88,10 @@ def chain(index: Index, language: Language) -> Diagram:
         index: The formule.
         language: The language of the generated words.
     """
-    parts = tuple(_part(_Telling(index, body, language), name) for name, body in index.chains.items())
+    parts = tuple(_part(_Telling(index, language, body), name) for name, body in index.chains.items())
     empty = Lanes("chain", (), (), caption=_NO_CHAINS.within(language))
-    return Diagram(
-        id=f"{index.formule.formule}-chain",
-        language=language,
-        title=index.formule.title,
-        question=QUESTION.within(language),
-        parts=parts or (empty,),
-        legend=tuple(_legend(parts, language)),
-        source=source_line(index.formule, language),
-        wide=True,
-    )
+    picture = Telling(index, language).picture("chain", QUESTION, parts or (empty,))
+    return replace(picture, legend=tuple(_legend(parts, language)), wide=True)
 
 
 def _part(telling: _Telling, name: str) -> Lanes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from formulekit.depicting import NO_INDICATOR, change, ends, figure, has_figures, size_of, source_line
+from formulekit.depicting import NO_INDICATOR, Telling, change, ends, figure, has_figures, size_of
 from formulekit.drawing import Column, Columns, Diagram, Item, LegendEntry, LineMark, Link, SignMark
 from formulekit.extension import view
 from formulekit.graph import Index
@@ -66,15 +66,8 @@ _LETTER_MARK = Both("Aanname: waarom dit zou werken", "Assumption: why this shou
 
 
 @dataclass(frozen=True, slots=True)
-class _Telling:
-    """A formule as it is told: its index, and the language of the generated words."""
-
-    index: Index
-    language: Language
-
-    def say(self, both: Both) -> str:
-        """Give a text in the language of the picture."""
-        return both.within(self.language)
+class _Telling(Telling):
+    """A formule as it is told, with what outcomes say."""
 
     def pair(self, word: Both, text: str) -> str:
         """Write a text behind a word: `bewijs: onderzocht`; empty without a text."""
@@ -95,17 +88,10 @@ def outcomes(index: Index, language: Language) -> Diagram:
         index: The formule.
         language: The language of the generated words.
     """
-    part = _part(_Telling(index, language))
-    return Diagram(
-        id=f"{index.formule.formule}-outcomes",
-        language=language,
-        title=index.formule.title,
-        question=QUESTION.within(language),
-        parts=(part,),
-        legend=tuple(_legend(part, language)),
-        source=source_line(index.formule, language),
-        wide=True,
-    )
+    telling = _Telling(index, language)
+    part = _part(telling)
+    legend = tuple(_legend(part, language))
+    return replace(telling.picture("outcomes", QUESTION, (part,)), legend=legend, wide=True)
 
 
 def _part(telling: _Telling) -> Columns:

@@ -1,9 +1,9 @@
 """The responsibilities view: who does what, as a RASCI matrix of interventions by roles."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from formulekit.depicting import source_line
+from formulekit.depicting import Telling
 from formulekit.drawing import Cell, CellMark, Diagram, Head, LegendEntry, Matrix, Row, Shade
 from formulekit.extension import view
 from formulekit.graph import Index
@@ -49,18 +49,6 @@ _ASIDE = Both(
 _MOST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """A formule as it is told: its index, and the language of the generated words."""
-
-    index: Index
-    language: Language
-
-    def say(self, both: Both) -> str:
-        """Give a text in the language of the picture."""
-        return both.within(self.language)
-
-
 @view("responsibilities", question=QUESTION)
 def responsibilities(index: Index, language: Language) -> Diagram:
     """Show for each intervention which role carries it out, answers for it, supports, is consulted and is informed.
@@ -69,20 +57,13 @@ def responsibilities(index: Index, language: Language) -> Diagram:
         index: The formule.
         language: The language of the generated words.
     """
-    part = _part(_Telling(index, language))
-    return Diagram(
-        id=f"{index.formule.formule}-responsibilities",
-        language=language,
-        title=index.formule.title,
-        question=QUESTION.within(language),
-        parts=(part,),
-        legend=tuple(_legend(part, language)),
-        source=source_line(index.formule, language),
-        wide=True,
-    )
+    telling = Telling(index, language)
+    part = _part(telling)
+    legend = tuple(_legend(part, language))
+    return replace(telling.picture("responsibilities", QUESTION, (part,)), legend=legend, wide=True)
 
 
-def _part(telling: _Telling) -> Matrix:
+def _part(telling: Telling) -> Matrix:
     """Draw the table."""
     index = telling.index
     given = {name: _given(body) for name, body in index.interventions.items()}
@@ -110,7 +91,7 @@ def _given(body: Intervention) -> dict[str, str]:
     return letters
 
 
-def _note(telling: _Telling, roles: tuple[str, ...]) -> str:
+def _note(telling: Telling, roles: tuple[str, ...]) -> str:
     """Say what is open, and which roles stand aside."""
     index = telling.index
     if not index.interventions:
@@ -122,7 +103,7 @@ def _note(telling: _Telling, roles: tuple[str, ...]) -> str:
     return " ".join(notes)
 
 
-def _head(telling: _Telling, role: str) -> Head:
+def _head(telling: Telling, role: str) -> Head:
     """Draw the head of a role with the parties that fill it."""
     index = telling.index
     parties = tuple(index.parties[party].name for party in index.filling(role) if party in index.parties)
@@ -134,7 +115,7 @@ def _head(telling: _Telling, role: str) -> Head:
 
 
 def _rows(
-    telling: _Telling, given: dict[str, dict[str, str]], roles: tuple[str, ...], *, authority: bool
+    telling: Telling, given: dict[str, dict[str, str]], roles: tuple[str, ...], *, authority: bool
 ) -> Iterator[Row]:
     """Draw the interventions, from the front of the safety chain to its end."""
     for phase in VALUES["phase"]:
@@ -146,7 +127,7 @@ def _rows(
                 yield Row(f"row-{name}", _sentence(telling, body, given[name]), body.name, (*cells, *under), group)
 
 
-def _cell(telling: _Telling, body: Intervention, role: str, letters: str) -> Cell:
+def _cell(telling: Telling, body: Intervention, role: str, letters: str) -> Cell:
     """Draw the letters of a role in an intervention."""
     if not letters:
         return Cell()
@@ -154,12 +135,12 @@ def _cell(telling: _Telling, body: Intervention, role: str, letters: str) -> Cel
     return Cell(title, letters, _SHADES[letters[0]], edged="A" in letters)
 
 
-def _said(telling: _Telling, letters: str) -> str:
+def _said(telling: Telling, letters: str) -> str:
     """Say letters in words: `voert uit en is aanspreekbaar`."""
     return telling.say(listed(tuple(telling.say(_LETTERS[letter]) for letter in letters.split())))
 
 
-def _authority(telling: _Telling, body: Intervention) -> Cell:
+def _authority(telling: Telling, body: Intervention) -> Cell:
     """Draw under whose authority an intervention stands."""
     if body.authority is None or body.authority not in telling.index.parties:
         return Cell()
@@ -167,7 +148,7 @@ def _authority(telling: _Telling, body: Intervention) -> Cell:
     return Cell(f"{body.name}: {telling.say(_UNDER).format(party=name)}", name)
 
 
-def _sentence(telling: _Telling, body: Intervention, given: dict[str, str]) -> str:
+def _sentence(telling: Telling, body: Intervention, given: dict[str, str]) -> str:
     """Say an intervention as one sentence."""
     roles = telling.index.roles
     said = [f"{roles[role].name} {_said(telling, letters)}" for role, letters in given.items() if role in roles]

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
-from formulekit.depicting import domains, size_of, source_line
+from formulekit.depicting import domains, size_of
 from formulekit.drawing import BoxMark, Diagram, Entry, Fact, Group, LegendEntry, LineMark, Panel, Poster, SignMark
 from formulekit.extension import view
 from formulekit.graph import Index
@@ -48,17 +49,10 @@ def card(index: Index, language: Language) -> Diagram:
         index: The formule.
         language: The language of the generated words.
     """
-    part = _part(Telling(index, language))
-    return Diagram(
-        id=f"{index.formule.formule}-card",
-        language=language,
-        title=index.formule.title,
-        question=QUESTION.within(language),
-        parts=(part,),
-        legend=tuple(_legend(part, language)),
-        source=source_line(index.formule, language),
-        fixed=True,
-    )
+    telling = Telling(index, language)
+    part = _part(telling)
+    legend = tuple(_legend(part, language))
+    return replace(telling.picture("card", QUESTION, (part,)), legend=legend, fixed=True)
 
 
 def _part(telling: Telling) -> Poster:

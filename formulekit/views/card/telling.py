@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from formulekit import depicting
 from formulekit.drawing import Group, Panel, Rest
-from formulekit.graph import Index
-from formulekit.language import Both, Language
+from formulekit.language import Both
 
 _AND_MORE = Both("en nog {count}", "and {count} more")
 
@@ -22,24 +22,8 @@ def rest(one: Both, several: Both) -> tuple[Both, Both]:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """A formule as it is told.
-
-    Attributes:
-        index: The formule.
-        language: The language of the generated words.
-    """
-
-    index: Index
-    language: Language
-
-    def say(self, both: Both) -> str:
-        """Give a text in the language of the picture.
-
-        Args:
-            both: The text in both.
-        """
-        return both.within(self.language)
+class Telling(depicting.Telling):
+    """A formule as the card tells it."""
 
     def rest(self, words: tuple[Both, Both]) -> Rest:
         """Give what is said of what does not fit.

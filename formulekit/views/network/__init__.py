@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from formulekit.depicting import domains, source_line
+from formulekit.depicting import Telling, domains
 from formulekit.drawing import BoxMark, Diagram, Frame, LegendEntry, LineMark
 from formulekit.extension import view
 from formulekit.graph import Index
@@ -37,15 +37,8 @@ def network(index: Index, language: Language) -> Diagram:
         language: The language of the generated words.
     """
     frames = tuple(frame for frame in _frames(index, language) if frame.nodes)
-    return Diagram(
-        id=f"{index.formule.formule}-network",
-        language=language,
-        title=index.formule.title,
-        question=QUESTION.within(language),
-        parts=frames,
-        legend=tuple(_legend(frames, language)),
-        source=source_line(index.formule, language),
-    )
+    picture = Telling(index, language).picture("network", QUESTION, frames)
+    return replace(picture, legend=tuple(_legend(frames, language)))
 
 
 def _frames(index: Index, language: Language) -> Iterator[Frame]:
