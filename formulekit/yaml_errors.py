@@ -107,9 +107,21 @@ def _by_neighbours(stumble: Stumble, text: str) -> tuple[str, int]:
     above_starts = above.rfind("\n") + 1
     if "document start" in stumble.problem and above[above_starts:].startswith("%"):
         return "directive", above_starts
+    if "node content" in stumble.problem and not text[at:].strip():
+        return "bracket-open", _unclosed(text, at)
     before, character = text[line:at].rstrip(" ")[-1:], text[at : at + 1]
     first = not before and not above.endswith("...")
     return _by_character(character, before, first=first, node="node content" in stumble.problem), at
+
+
+def _unclosed(text: str, at: int) -> int:
+    """Give the index of the last bracket before a place that is not closed before it; the place where there is none."""
+    closed = 0
+    for index in range(at - 1, -1, -1):
+        closed += (text[index] in "]}") - (text[index] in "[{")
+        if closed < 0:
+            return index
+    return at
 
 
 def _by_character(character: str, before: str, *, first: bool, node: bool) -> str:
