@@ -48,9 +48,11 @@ SHARED = (0, 1, 3, 4)  # of these roles, the parties stand in the catalogue
 
 
 def municipalities(count: int) -> list[str]:
-    """Give the names of so many municipalities."""
-    names = (start + end for start, end in product(STARTS.split(), ENDS.split()))
-    return [name for name, _ in zip(names, range(count), strict=False)]
+    """Give the names of so many municipalities; beyond those of the country they are numbered."""
+    names = [start + end for start, end in product(STARTS.split(), ENDS.split())]
+    rounds, last = divmod(count, len(names))
+    numbered = [f"{name}{number or ''}" for number in range(rounds) for name in names]
+    return numbered + [f"{name}{rounds or ''}" for name in names[:last]]
 
 
 def work(theme: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,13 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
     first = made(tmp_path / "1", "1")
     assert first == made(tmp_path / "2", "1")
     assert first != made(tmp_path / "3", "2")
+
+
+def test_there_are_as_many_municipalities_as_were_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond the names of the country they are numbered, and no name stands twice."""
+    monkeypatch.syspath_prepend(str(SCRIPT.parent))
+    names = import_module("corpus").municipalities(1000)
+    assert len(set(names)) == 1000
 
 
 def test_a_corpus_holds_only_the_mistakes_made_on_purpose(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
