@@ -231,7 +231,7 @@ def test_the_legend_explains_what_is_there() -> None:
     assert LineMark() not in [each.mark for each in card.draw(youth(), "nl").legend]
 
 
-@pytest.mark.parametrize(("parties", "steps"), [(1, 2), (3, 2), (12, 12), (40, 30), (60, 80)])
+@pytest.mark.parametrize(("parties", "steps"), [(1, 1), (1, 2), (3, 2), (12, 12), (40, 30), (60, 80)])
 def test_one_page_whatever_it_holds(parties: int, steps: int) -> None:
     """However small or large the formule, the page is one A4 on its side, and all on it can be read."""
     root = fromstring(formulekit.render(crowd(parties, steps, 8), view="card"))  # noqa: S314 - our own output

@@ -265,7 +265,8 @@ def _steps(filled: Filled, group: Group, count: int) -> None:
     """Put entries as numbered boxes, so many in a row that they are lowest together."""
     measure = filled.measure
     most = max(1, int(measure.inner // (_STEP * measure.size)))
-    choices = [_rows(group, count, across, measure) for across in range(min(most, count), max(0, most - 4), -1)]
+    fewest = max(1, min(count, most - 3))
+    choices = [_rows(group, count, across, measure) for across in range(min(most, count), fewest - 1, -1)]
     filled.put_rows(group.id, min(choices, key=_clumsiness))
 
 
