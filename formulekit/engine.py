@@ -13,7 +13,7 @@ from formulekit.collecting import uncollected
 from formulekit.config import DEFAULTS, Settings, settings_of
 from formulekit.drawing.picture import FORMATS, PaperFormat, Picture, TextFormat
 from formulekit.errors import FormulekitError
-from formulekit.findings import Finding, Severity
+from formulekit.findings import Finding, Severity, chosen
 from formulekit.language import Both, Language
 from formulekit.model import Body
 from formulekit.model import Formule as FormuleModel
@@ -233,15 +233,6 @@ def check(
     with uncollected():
         found = run.run(project.checked)
     return chosen(found, wanted, own.ignore if ignore is None else tuple(ignore))
-
-
-def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Finding, ...]:
-    """Give the findings whose code begins with one of `select` (all where empty) and with none of `ignore`."""
-    return tuple(
-        finding
-        for finding in findings
-        if finding.code.startswith(select or ("",)) and not finding.code.startswith(ignore)
-    )
 
 
 @overload

@@ -8,22 +8,22 @@ import datetime
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from formulekit.cache import Cache
+from formulekit.cache.entries import Outcome
 from formulekit.checking import Check, Examined
 from formulekit.collecting import uncollected
 from formulekit.config import Settings, settings_of
-from formulekit.findings import Fault, Finding
+from formulekit.findings import Inspection
 from formulekit.language import Language
-from formulekit.plugins import rules
+from formulekit.plugins import others, rules
 from formulekit.preparing import Preparing
-from formulekit.project.files import SHIPPED, File, decoded, real, shipped, text_of
-from formulekit.project.opening import Sought
-from formulekit.reader import Source
+from formulekit.project.files import File
+from formulekit.project.opening import NOTHING, Sought
 
 LARGE = 4 * 1024 * 1024
 """From how many bytes on documents are dealt out over processes, where nothing else is asked."""
@@ -38,20 +38,6 @@ Progress = Callable[[int], None]
 """Is told how many documents more have been examined."""
 
 
-class Inspection(NamedTuple):
-    """What there is to report of documents.
-
-    Attributes:
-        findings: The findings, sorted.
-        files: The files of the documents, as findings show them.
-        language: The language of the findings.
-    """
-
-    findings: tuple[Finding, ...]
-    files: tuple[str, ...]
-    language: Language
-
-
 class _Stretch(NamedTuple):
     """Some files of a project that are examined one after another, in one language, as on one day."""
 
@@ -59,9 +45,18 @@ class _Stretch(NamedTuple):
     language: Language
     today: datetime.date
 
+    def of(self, files: tuple[File, ...]) -> "_Stretch":
+        """Give a part of it; it goes to another process, and takes no more along than is needed there."""
+        return self._replace(sought=self.sought._replace(files=files, seen=NOTHING, beyond=None))
 
-def inspect(
-    sought: Sought, settings: Settings, speak: Speak, progress: Progress, jobs: int | None = None
+
+def inspect(  # noqa: PLR0913, PLR0917  each is asked for apart
+    sought: Sought,
+    settings: Settings,
+    speak: Speak,
+    progress: Progress,
+    jobs: int | None = None,
+    cache: Cache | None = None,
 ) -> Inspection:
     """Check documents.
 
@@ -71,16 +66,21 @@ def inspect(
         speak: Gives the language of the findings.
         progress: Is told how many documents more have been examined.
         jobs: How many processes work at it; None for one, and for all processors where there is much to do.
+        cache: Where there may be something to say of documents that have not changed, and where that is kept.
     """
     today = settings.today or datetime.date.today()  # noqa: DTZ011  the reader's own day is meant
+    work = _Work(sought, today, progress, jobs, cache)
     language = speak(settings.lang or _first(sought))
-    examined = _examined(_Stretch(sought, language, today), progress, jobs)
+    examined = work.examined(language)
     spoken = speak(settings.lang or _common(examined))
     if spoken != language:  # most documents state another language than the first
-        language, examined = spoken, _examined(_Stretch(sought, spoken, today), progress, jobs)
+        language, examined = spoken, work.examined(spoken)
     with uncollected():
         findings = _check(sought.root, language, today).conclude(examined)
-    return Inspection(tuple(findings), tuple(each.file for each in examined), language)
+    inspection = Inspection(tuple(findings), tuple(each.file for each in examined), language)
+    if cache:
+        cache.keep(sought, inspection, work.outcomes, others())
+    return inspection
 
 
 def _first(sought: Sought) -> Language | None:
@@ -105,22 +105,47 @@ def _check(root: Path, language: Language, today: datetime.date) -> Check:
     return Check(language, today, settings.regraded(rules()), settings.hours_per_fte_year)
 
 
-def _examined(whole: _Stretch, progress: Progress, jobs: int | None) -> tuple[Examined, ...]:
-    """Examine all files, in one process or several; in the order of their paths."""
-    found: list[Examined] = []
-    for part in _parts(whole, jobs or _fitting(whole.sought)):
-        found += part
-        progress(len(part))
-    if whole.sought.beyond:
-        beyond = Preparing(whole.sought.opened()).checked(whole.sought.beyond)
-        found.append(_check(whole.sought.root, whole.language, whole.today).examine(beyond))
-    return tuple(sorted(found, key=lambda each: each.file))
+class _Work:
+    """Examines the files of a project, in one process or several.
+
+    Args:
+        sought: The files.
+        today: The day on which they are judged.
+        progress: Is told how many documents more have been examined.
+        jobs: How many processes work at it; None for as many as it pays to start.
+        cache: What is known of files that have not changed, if anything is.
+    """
+
+    def __init__(
+        self, sought: Sought, today: datetime.date, progress: Progress, jobs: int | None, cache: Cache | None
+    ) -> None:
+        self.sought = sought
+        self.today = today
+        self.progress = progress
+        self.jobs = jobs
+        self.cache = cache
+        self.outcomes: list[Outcome] = []
+
+    def examined(self, language: Language) -> tuple[Examined, ...]:
+        """Give what there is to say of each document, in a language, in the order of their paths."""
+        known = self.cache.known(self.sought, language) if self.cache else {}
+        self.progress(len(known))
+        files = tuple(file for file in self.sought.files if file.path not in known)
+        self.outcomes = []
+        for part in _parts(_Stretch(self.sought, language, self.today).of(files), self.jobs or _fitting(files)):
+            self.outcomes += part
+            self.progress(len(part))
+        found = [*known.values(), *(outcome.examined for outcome in self.outcomes)]
+        if self.sought.beyond:
+            beyond = Preparing(self.sought.opened()).checked(self.sought.beyond)
+            found.append(_check(self.sought.root, language, self.today).examine(beyond))
+        return tuple(sorted(found, key=lambda each: each.file))
 
 
-def _fitting(sought: Sought) -> int:
+def _fitting(files: Iterable[File]) -> int:
     """Give how many processes it pays to start."""
     size = 0
-    for file in sought.files:
+    for file in files:
         try:
             size += os.stat(file.path).st_size  # noqa: PTH116  it is asked of thousands of files
         except OSError:
@@ -130,14 +155,11 @@ def _fitting(sought: Sought) -> int:
     return 1
 
 
-def _parts(whole: _Stretch, jobs: int) -> Iterator[list[Examined]]:
+def _parts(whole: _Stretch, jobs: int) -> Iterator[list[Outcome]]:
     """Examine stretch after stretch."""
     files = whole.sought.files
     size = min(_STRETCH, -(-len(files) // jobs) or 1)
-    starts = range(0, len(files), size)
-    stretches = [
-        whole._replace(sought=whole.sought._replace(files=files[at : at + size], beyond=None)) for at in starts
-    ]
+    stretches = [whole.of(files[at : at + size]) for at in range(0, len(files), size)]
     if jobs == 1 or len(stretches) < 2:  # noqa: PLR2004  two processes need two stretches
         yield from map(_examine, stretches)
         return
@@ -165,39 +187,15 @@ def _deaf() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, heard)
 
 
-def _examine(stretch: _Stretch) -> list[Examined]:
+def _examine(stretch: _Stretch) -> list[Outcome]:
     """Read, compose, validate and examine some files."""
     documents = stretch.sought.opened(_REMEMBERED)
     preparing = Preparing(documents, _REMEMBERED)
     check = _check(stretch.sought.root, stretch.language, stretch.today)
+    outcomes = []
     with uncollected():
-        return [check.examine(preparing.checked(documents.at(file.path))) for file in stretch.sought.files]
-
-
-class Lines:
-    """The lines of the files of a project, read when they are asked for.
-
-    Args:
-        sought: The files, of which one may be typed.
-    """
-
-    def __init__(self, sought: Sought) -> None:
-        self.sought = sought
-        self._source = lru_cache(_REMEMBERED)(self._read)
-
-    def line(self, file: str, number: int) -> str:
-        """Give the text of a line; empty where there is none.
-
-        Args:
-            file: The path, as findings give it.
-            number: The line, from 1.
-        """
-        source = self._source(file)
-        return source.line(number) if isinstance(source, Source) else ""
-
-    def _read(self, file: str) -> Source | Fault:
-        path = Path(shipped(file)) if file.startswith(SHIPPED) else self.sought.root / file
-        typed = self.sought.typed
-        if typed and real(typed.path) == path:
-            return decoded(typed.content, File(path, file))
-        return text_of(File(path, file))
+        for file in stretch.sought.files:
+            checked = preparing.checked(documents.at(file.path))
+            digest = documents.digests.get(file.path)
+            outcomes.append(Outcome(file.path, digest, checked.lookups, check.examine(checked)))
+    return outcomes

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, NamedTuple, TypeAlias
 
-from formulekit.language import Both
+from formulekit.language import Both, Language
 
 Path = tuple[str | int, ...]
 """Where something stands in a document: English keys, ids, and numbers of list items from 0."""
@@ -131,6 +131,20 @@ class Finding:
         return f"{where}: {self.severity}[{self.code}] {self.message}"
 
 
+class Inspection(NamedTuple):
+    """What there is to report of documents.
+
+    Attributes:
+        findings: The findings, sorted.
+        files: The files of the documents, as findings show them.
+        language: The language of the findings.
+    """
+
+    findings: tuple[Finding, ...]
+    files: tuple[str, ...]
+    language: Language
+
+
 def entity_of(path: Path) -> str | None:
     """Write a path as the reports do, `commitments.politie.0`; None for the document itself."""
     return ".".join(map(str, path)) or None
@@ -142,3 +156,12 @@ def tally(findings: Iterable[Finding]) -> dict[Severity, int]:
     for finding in findings:
         counted[finding.severity] += finding.open_point is None
     return counted
+
+
+def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Give the findings whose code begins with one of `select` (all where empty) and with none of `ignore`."""
+    return tuple(
+        finding
+        for finding in findings
+        if finding.code.startswith(select or ("",)) and not finding.code.startswith(ignore)
+    )

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from formulekit.engine import Project, check, chosen
-from formulekit.findings import Edit, Finding, Place
+from formulekit.engine import Project, check
+from formulekit.findings import Edit, Finding, Place, chosen
 from formulekit.language import Language
 from formulekit.preparing import Preparing
 from formulekit.project.documents import Document, Documents, document_of

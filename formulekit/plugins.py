@@ -104,6 +104,15 @@ def reporters() -> dict[str, Reporter]:
     return {reporter.name: reporter for reporter, _ in found}
 
 
+def others() -> tuple[ModuleType, ...]:
+    """Give the modules of other packages in which rules stand.
+
+    Raises:
+        PluginError: One of them cannot be loaded.
+    """
+    return tuple(module for module in _modules("rules", ()) if not module.__name__.startswith("formulekit."))
+
+
 def _found(group: str, own: tuple[str, ...], kind: type[Made]) -> Iterator[_Found[Made]]:
     """Give what our own modules hold, then what those hold that installed packages declare under `formulekit.GROUP`."""
     for module in _modules(group, own):

@@ -13,6 +13,7 @@ from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.model.shapes import SHARED
 from formulekit.project import Composed, Document, Documents, compose, undefined, validate
 from formulekit.project.composition import known_ids, pinned
+from formulekit.project.documents import Lookup
 from formulekit.project.naming import below, find
 from formulekit.project.placeholders import placeholders
 from formulekit.project.wordings import wordings
@@ -34,6 +35,7 @@ class Checked:
         faults: What is wrong with it before any rule looks.
         damage: Paths of what is not in the model.
         members: The formules of a programme.
+        lookups: What the names of files led to, that stand in it or in what it builds on.
     """
 
     document: Document
@@ -42,6 +44,7 @@ class Checked:
     faults: tuple[Fault, ...] = ()
     damage: frozenset[Path] = frozenset()
     members: "tuple[Checked, ...]" = ()
+    lookups: tuple[Lookup, ...] = ()
 
 
 class Preparing:
@@ -64,7 +67,9 @@ class Preparing:
             return known
         checked = prepare(document, self.documents)
         if checked.composed is not None and document.kind == "programme":
-            checked = replace(checked, members=tuple(map(self.checked, checked.composed.bases)))
+            members = tuple(map(self.checked, checked.composed.bases))
+            below = (lookup for member in members for lookup in member.lookups)
+            checked = replace(checked, members=members, lookups=(*checked.lookups, *below))
         self._known[document.file.shown] = checked
         if self.most is not None and len(self._known) > self.most:
             del self._known[next(iter(self._known))]
@@ -81,14 +86,16 @@ def prepare(document: Document, documents: Documents) -> Checked:
     fatal = tuple(fault for fault in document.faults if fault.rule not in {"duplicate-key", "mixed-languages"})
     if fatal or document.tree is None:
         return Checked(document, faults=fatal)
+    before = len(documents.lookups)
     composed = compose(document, documents)
+    lookups = tuple(documents.lookups[before:])
     if not composed.whole:
-        return Checked(document, composed, None, (*document.faults, *composed.faults))
+        return Checked(document, composed, None, (*document.faults, *composed.faults), lookups=lookups)
     validated = validate(composed)
     faults = (*document.faults, *validated.faults)
     if isinstance(validated.model, Formule) and validated.model.status in BINDING:
         faults = (*faults, *placeholders(composed))
-    return Checked(document, composed, validated.model, faults, validated.damage)
+    return Checked(document, composed, validated.model, faults, validated.damage, lookups=lookups)
 
 
 def index_of(checked: Checked, today: datetime.date, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) -> Index | None:

@@ -1,5 +1,7 @@
 """What tests share: an empty project to work in; and which of them measure no coverage."""
 
+import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or item.path.name in _REPEATING:
             item.add_marker(pytest.mark.no_cover)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give each test a folder of its own for what is kept between runs, which is made when something is kept."""
+    with pytest.MonkeyPatch.context() as patch:
+        own = hashlib.sha256(request.node.nodeid.encode()).hexdigest()[:16]
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache" / own))
+        yield
 
 
 @pytest.fixture

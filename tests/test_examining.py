@@ -33,7 +33,7 @@ def written(folder: Path, texts: dict[str, str]) -> Path:
 
 def report(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     """Give what a check prints."""
-    main(["check", "--fail-on", "never", *arguments])
+    main(["check", "--fail-on", "never", "--no-cache", *arguments])
     return capsys.readouterr().out
 
 
@@ -75,12 +75,12 @@ def test_findings_are_in_the_language_that_all_documents_state(
 def test_large_projects_are_dealt_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Above a size as many processes work as there are processors; below it, one; a file that is gone has no size."""
     sought = seek([written(tmp_path, {"a": "", "b": ""})])
-    assert examining._fitting(sought) == 1  # noqa: SLF001 - when it pays is no part of the interface
+    assert examining._fitting(sought.files) == 1  # noqa: SLF001 - when it pays is no part of the interface
     monkeypatch.setattr(examining, "LARGE", 100)
     processors = len(os.sched_getaffinity(0))
-    assert examining._fitting(sought) == processors  # noqa: SLF001
+    assert examining._fitting(sought.files) == processors  # noqa: SLF001
     (tmp_path / "a.yaml").unlink()
-    assert examining._fitting(sought) == 1  # noqa: SLF001
+    assert examining._fitting(sought.files) == 1  # noqa: SLF001
 
 
 def test_a_bar_shows_how_far_it_is(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,6 +105,21 @@ def test_a_view_of_ones_own_is_drawn(installed: Path) -> None:
     assert run(installed, "-c", VIEW_OF_ONES_OWN).stdout == "True\n"
 
 
+@pytest.mark.usefixtures("project")
+def test_findings_of_before_hold_until_a_package_changes(tmp_path: Path) -> None:
+    """A rule that is changed in place is asked again; so is one that is installed, or gone."""
+    folder = tmp_path / "installed"
+    check = ("-m", "formulekit", "check", "--select", "GEM", "-f", "concise")
+    rule = "from formulekit import Hit\n" + claimant("GEM101", "altijd").replace("yield from ()", "yield Hit(())")
+    run(folder, "-m", "formulekit", "check")
+    assert run(folder, *check).returncode == 2  # no rule has such a code
+    home = package(folder, "rules", "eigen", rule)
+    assert "GEM101" in run(home, *check).stdout
+    assert "GEM101" in run(home, *check).stdout
+    (home / "eigen.py").write_text(rule.replace("yield Hit(())", "yield from ()"), encoding="utf-8")
+    assert run(home, *check).stdout == ""
+
+
 @pytest.mark.parametrize(
     ("source", "said"),
     [

@@ -49,6 +49,10 @@ _JOBS = Both(
     "Hoeveel processen tegelijk werken; anders zoveel als loont.",
     "How many processes work side by side; else as many as pays.",
 )
+_NO_CACHE = Both(
+    "Controleer alles opnieuw, ook wat sinds de vorige keer niet is veranderd.",
+    "Check everything again, also what has not changed since the last time.",
+)
 _NO_CODE = Both("geen regel heeft een code die met '{code}' begint", "no rule has a code that begins with '{code}'")
 
 
@@ -69,6 +73,7 @@ def command(language: Language) -> Command:
         diff: bool,
         watch: bool,
         jobs: int | None,
+        no_cache: bool,
         lang: str | None,
     ) -> int:
         from formulekit.cli.checking import checked
@@ -79,7 +84,7 @@ def command(language: Language) -> Command:
             raise click.UsageError(_GOES_WITH.within(language).format(first="--stdin-filename", second="-"))
         outputs = outputs_of(formats, tuple(reporters()), language)
         codes = (_codes(select, language), _codes(ignore, language))
-        wanted = Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang, jobs)
+        wanted = Wanted(paths, outputs, fail_on, *codes, stdin_filename, color, allow_empty, lang, jobs, not no_cache)
         if fix or diff or watch:
             from formulekit.cli.fixing import fixed
             from formulekit.cli.watching import watched
@@ -109,6 +114,7 @@ def _parameters(language: Language) -> list[click.Parameter]:
         click.Option(["--diff"], is_flag=True, help=_DIFF.within(language)),
         click.Option(["--watch"], is_flag=True, help=_WATCH.within(language)),
         click.Option(["--jobs"], type=click.IntRange(min=1), metavar="N", help=_JOBS.within(language)),
+        click.Option(["--no-cache"], is_flag=True, help=_NO_CACHE.within(language)),
         lang_option(language),
     ]
 

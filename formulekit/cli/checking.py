@@ -1,7 +1,9 @@
 """Carry out `formulekit check`: load, check, report."""
 
+import datetime
 import sys
 import time
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -9,17 +11,19 @@ from typing import NamedTuple, Self
 import click
 
 from formulekit import __version__
+from formulekit.cache import Cache, Terms
 from formulekit.cli.options import coloured, language_of, not_empty, paths_or_default, present
 from formulekit.cli.outputs import write_all
 from formulekit.cli.wanted import Output, Wanted
+from formulekit.cli.words import locale_language
 from formulekit.config import Settings, settings_of
-from formulekit.engine import chosen
-from formulekit.examining import Inspection, Lines, inspect
 from formulekit.extension import Report
+from formulekit.findings import Inspection, chosen
 from formulekit.language import Language
 from formulekit.plugins import reporters, rules
-from formulekit.project.files import in_repository
-from formulekit.project.opening import Sought, Typed, seek
+from formulekit.project.files import in_repository, root_of
+from formulekit.project.lines import Lines
+from formulekit.project.opening import NOTHING, Sought, Typed, seek
 from formulekit.reader import MAX_BYTES
 
 _STDIN = "-"
@@ -41,13 +45,14 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     named = tuple(path for path in wanted.paths if path != _STDIN)
     typed = _typed(wanted) if _STDIN in wanted.paths else None
     paths = () if typed and not named else present(paths_or_default(named), speaking)
-    sought = seek(paths, typed)
-    settings = settings_of(sought.root)
+    root = root_of((*paths, typed.path) if typed else paths)
+    settings = settings_of(root)
+    settings = replace(settings, today=settings.today or datetime.date.today())  # noqa: DTZ011  the reader's own day
+    cache = None if typed or not wanted.cache else Cache(_terms(wanted, root, paths, settings))
+    sought = seek(paths, typed, cache.seen if cache else NOTHING)
     if not wanted.allow_empty:
         not_empty(sought.files, paths, language_of(wanted.lang, settings))
-    with _Progress(len(sought.files), started) as progress:
-        speak = partial(_spoken, wanted.lang)
-        inspection = inspect(sought, settings, speak, progress.more, wanted.jobs)
+    inspection = (cache and cache.inspection(sought)) or _inspected(wanted, sought, settings, started, cache)
     report = _report(wanted, inspection, settings, sought)
     write_all(wanted.outputs, partial(_text, report))
     if sys.stderr.isatty():
@@ -55,6 +60,21 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     if any(finding.code == "FK900" for finding in inspection.findings):
         return 2
     return int(any(map(report.fails, report.findings)))
+
+
+def _terms(wanted: Wanted, root: Path, paths: tuple[Path, ...], settings: Settings) -> Terms:
+    """Say what is asked, as far as findings depend on it."""
+    languages = (wanted.lang, settings.lang, locale_language())
+    return Terms(root, paths, languages, str(settings.today), settings.severity, settings.hours_per_fte_year)
+
+
+def _inspected(wanted: Wanted, sought: Sought, settings: Settings, started: float, cache: Cache | None) -> Inspection:
+    """Check what has changed, or all of it; what that takes is imported only then."""
+    from formulekit.examining import inspect
+
+    with _Progress(len(sought.files), started) as progress:
+        speak = partial(_spoken, wanted.lang)
+        return inspect(sought, settings, speak, progress.more, wanted.jobs, cache)
 
 
 class _Stated(NamedTuple):

@@ -27,6 +27,7 @@ class Wanted(NamedTuple):
         allow_empty: Whether it is well that there is no document.
         lang: The language that was asked for.
         jobs: How many processes work at it; None for as many as it pays to start.
+        cache: Whether what has not changed since the last time need not be checked again.
     """
 
     paths: tuple[str, ...]
@@ -39,3 +40,4 @@ class Wanted(NamedTuple):
     allow_empty: bool
     lang: str | None
     jobs: int | None = None
+    cache: bool = True

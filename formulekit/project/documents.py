@@ -1,5 +1,6 @@
 """The documents of a project: each file read and translated once."""
 
+import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from formulekit.findings import Fault
 from formulekit.language import Both, Language
 from formulekit.model import Body, Catalogue, Formule, Programme
-from formulekit.project.files import File, all_shipped, named_in, near_kind, shown, text_of
+from formulekit.project.files import File, all_shipped, content_of, decoded, digest_of, named_in, near_kind, shown
 from formulekit.project.mending import instead
 from formulekit.project.naming import path_to
 from formulekit.project.translation import translate
@@ -111,6 +112,27 @@ def _no_kind(source: Source, node: Node | None) -> Fault:
     return Fault("unknown-kind", place, "near" if meant else "", values=values, mend=mend)
 
 
+class Lookup(NamedTuple):
+    """What a name of a file led to.
+
+    Attributes:
+        home: The folder of the document that names it.
+        name: The path as it is written.
+        found: The path of the file, or why there is none: `outside`, `absent` or `unshipped`.
+        digest: Of what that file held; None where it could not be read.
+    """
+
+    home: str
+    name: str
+    found: str
+    digest: str | None = None
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it led to a file."""
+        return os.path.isabs(self.found)  # noqa: PTH117  it is asked of thousands of names
+
+
 @dataclass(slots=True)
 class Documents:
     """Every file that is read, each once.
@@ -118,10 +140,14 @@ class Documents:
     Attributes:
         root: The project's root; findings show paths relative to it.
         most: How many are remembered, those that were asked for last; all where None.
+        lookups: What names of files led to, in the order in which they were followed.
+        digests: By path, a digest of what a file held that was read; None where it could not be.
     """
 
     root: Path
     most: int | None = None
+    lookups: list[Lookup] = field(default_factory=list)
+    digests: dict[Path, str | None] = field(default_factory=dict)
     _read: dict[Path, Document] = field(default_factory=dict)
     _held: dict[Path, Document] = field(default_factory=dict)
 
@@ -136,7 +162,9 @@ class Documents:
         document = self._read.pop(path, None)
         if document is None:
             file = File(path, shown(path, self.root))
-            document = document_of(file, text_of(file))
+            content = content_of(path)
+            self.digests[path] = digest_of(content) if isinstance(content, bytes) else None
+            document = document_of(file, decoded(content, file))
         self._read[path] = document
         if self.most is not None and len(self._read) > self.most:
             del self._read[next(iter(self._read))]
@@ -166,12 +194,15 @@ class Documents:
             by: The document that names it.
             kind: The kind that it must be of.
         """
-        found = named_in(name.text, by.file, self.root)
+        home = by.file.path.parent
+        found = named_in(name.text, home, self.root)
         values: dict[str, str | Both] = {"name": name.text, "kind": _kind(kind)}
         if isinstance(found, str):
+            self.lookups.append(Lookup(str(home), name.text, found))
             values["known"] = ", ".join(f"`{each}`" for each in all_shipped())
             return Fault("missing-reference-file", place_of(name), found, values=values)
         document = self.at(found)
+        self.lookups.append(Lookup(str(home), name.text, str(found), self.digests.get(found)))
         if not document.readable:
             where = tuple((fault.place, "broken") for fault in document.faults[:1])
             return Fault("missing-reference-file", place_of(name), "unreadable", values=values, related=where)

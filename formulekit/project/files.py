@@ -1,12 +1,14 @@
 """Which files a project has, and which of them a document may name: never one outside the project."""
 
+import hashlib
+import io
 import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from formulekit.findings import Fault, Place
 from formulekit.reader import MAX_BYTES, Source
@@ -23,6 +25,10 @@ _SUFFIXES = (".yaml", ".yml")
 _FIRST_KEY = re.compile(
     r"""\A(?:\s*+(?:\#[^\n]*+|%[^\n]*+|---(?=\s)))*+\s*+[{?]?\s*+(?:[!&]\S*+\s++)*+(["']?)([\w.-]++)\1\s*+:(?=\s|$)"""
 )
+
+
+Unread: TypeAlias = Literal["not-a-file", "closed"]
+"""Why a file cannot be read: it is no regular file, or it is closed to us."""
 
 
 class File(NamedTuple):
@@ -58,7 +64,8 @@ def root_of(paths: Iterable[Path]) -> Path:
 def _is_root(folder: Path) -> bool:
     if any(os.path.lexists(folder / mark) for mark in _ROOT_MARKS):
         return True
-    return b"[tool.formulekit]" in _start_of(folder / "pyproject.toml")
+    content = content_of(folder / "pyproject.toml")
+    return isinstance(content, bytes) and b"[tool.formulekit]" in content
 
 
 def in_repository(folder: Path) -> str:
@@ -77,22 +84,40 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _start_of(path: Path) -> bytes:
-    """Read the first megabyte of a regular file; empty where it cannot be read."""
+def content_of(path: Path | str) -> bytes | Unread:
+    """Read a regular file, at most one byte more than a document may have, or say why it cannot be read."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return b""
-        with path.open("rb") as stream:
-            return stream.read(MAX_BYTES)
-    except OSError:
-        return b""
+        facts = os.stat(path)  # noqa: PTH116  it is asked of thousands of files
+        if not stat.S_ISREG(facts.st_mode):
+            return "not-a-file"
+        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123  likewise
+            return _start_of(stream, facts.st_size)
+    except (OSError, ValueError):
+        return "closed"
+
+
+def _start_of(stream: io.FileIO, size: int) -> bytes:
+    """Read as much as the limit lets through; no more room is taken than the file seems to need."""
+    content = b""
+    while more := stream.read(min(max(size - len(content), 0), MAX_BYTES - len(content)) + 1):
+        content += more
+        if len(content) > MAX_BYTES:
+            break
+    return content
+
+
+def digest_of(content: bytes) -> str:
+    """Give a short stand-in for what a file holds: two files with one digest hold the same."""
+    return hashlib.sha256(content).hexdigest()[:32]
 
 
 def shown(path: Path, root: Path) -> str:
     """Write a path as findings show it: relative to the root, with slashes."""
-    if path.is_relative_to(_LIBRARY):
+    text, top = str(path), f"{root}{os.sep}"
+    if text.startswith(f"{_LIBRARY}{os.sep}"):
         return SHIPPED + path.stem
-    return Path(os.path.relpath(path, root)).as_posix()
+    inside = text.startswith(top)
+    return text[len(top) :].replace(os.sep, "/") if inside else Path(os.path.relpath(path, root)).as_posix()
 
 
 def scan(folder: Path) -> Iterator[Path]:
@@ -115,17 +140,21 @@ def _last_first(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
     return [entry for entry in entries if not entry.name.startswith(".") and entry.name != "node_modules"]
 
 
-def first_key(path: Path) -> str:
-    """Read the first key of a file before any limit applies; empty where there is none to be read."""
-    start = _start_of(path)
-    encoding = "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    match = _FIRST_KEY.match(start.decode(encoding, errors="replace"))
+def first_key(content: bytes) -> str:
+    """Give the first key of a document before any limit applies; empty where there is none to be read."""
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    match = _FIRST_KEY.match(content[:MAX_BYTES].decode(encoding, errors="replace"))
     return match[2] if match else ""
 
 
 def is_document(path: Path) -> bool:
     """Tell whether a file in a folder is a document of ours, or nearly: its first key names a kind of document."""
-    key = first_key(path)
+    return holds_document(content_of(path))
+
+
+def holds_document(content: bytes | Unread) -> bool:
+    """Tell the same of what a file holds."""
+    key = first_key(content) if isinstance(content, bytes) else ""
     return key in spellings_of_kinds() or near_kind(key) is not None
 
 
@@ -134,12 +163,12 @@ def near_kind(key: str) -> str | None:
     return nearest(key, ("formule", "catalogus", "catalogue", "programma", "programme"))
 
 
-def named_in(text: str, source: File, root: Path) -> Path | str:
+def named_in(text: str, home: Path, root: Path) -> Path | str:
     """Find the file that a document names.
 
     Args:
         text: The path as the document gives it, or `formulekit:` and the name of a shipped document.
-        source: The document's own file.
+        home: The folder of the document's own file.
         root: The project's root; nothing outside it may be named, but by a shipped document.
 
     Returns:
@@ -151,7 +180,6 @@ def named_in(text: str, source: File, root: Path) -> Path | str:
         return "outside"
     if len(text) > _LONGEST_NAME:
         return "absent"
-    home = source.path.parent
     within = _LIBRARY if home == _LIBRARY else root
     try:
         target = (home / text).resolve()
@@ -197,18 +225,13 @@ def _regular(path: Path) -> Path | str:
 
 def text_of(file: File) -> Source | Fault:
     """Read a file's text within the limits, or say why it cannot be read."""
-    try:
-        if not stat.S_ISREG(file.path.stat().st_mode):
-            return _unreadable(file, "not-a-file")
-        with file.path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
-    except (OSError, ValueError):
-        return _unreadable(file, "closed")
-    return decoded(content, file)
+    return decoded(content_of(file.path), file)
 
 
-def decoded(content: bytes, file: File) -> Source | Fault:
+def decoded(content: bytes | Unread, file: File) -> Source | Fault:
     """Decode the bytes of a document, or say why that fails."""
+    if isinstance(content, str):
+        return Fault("unreadable-file", Place(file.shown), content)
     if len(content) > MAX_BYTES:
         return Fault("limit-exceeded", Place(file.shown), "bytes", values={"most": str(MAX_BYTES)})
     try:
@@ -217,7 +240,3 @@ def decoded(content: bytes, file: File) -> Source | Fault:
         before = content[: error.start].decode("utf-8").removeprefix("\ufeff")
         place = Source(file.shown, before + "?").place(len(before), len(before) + 1)
         return Fault("unreadable-file", place, "encoding")
-
-
-def _unreadable(file: File, text: str) -> Fault:
-    return Fault("unreadable-file", Place(file.shown), text)

@@ -1,14 +1,28 @@
 """Open a project: find its root, its documents, and what was written on standard input."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from formulekit.errors import FormulekitError
 from formulekit.findings import Fault, Place
 from formulekit.project.documents import Document, Documents, document_of
-from formulekit.project.files import MAX_FILES, File, decoded, is_document, real, root_of, scan, shown
+from formulekit.project.files import (
+    MAX_FILES,
+    File,
+    content_of,
+    decoded,
+    digest_of,
+    holds_document,
+    real,
+    root_of,
+    scan,
+    shown,
+)
+
+NOTHING: Mapping[str, "Seen"] = {}
+"""What was seen where nothing was looked into before."""
 
 
 class PathError(FormulekitError):
@@ -29,18 +43,27 @@ class Typed(NamedTuple):
     path: Path
 
 
+class Seen(NamedTuple):
+    """A file that was looked into: a digest of what it holds, None where it cannot be read; whether it is wanted."""
+
+    digest: str | None
+    wanted: bool
+
+
 class Sought(NamedTuple):
-    """The documents that were asked for, before any is read.
+    """The documents that were asked for, before any is read in full.
 
     Attributes:
         root: The project's root.
         files: Their files, in the order of their paths.
+        seen: Every file that was looked into to find them, by its path.
         typed: What was not read from a file; it stands for the file of its path.
         beyond: Says that there are more files than are read; None where there are not.
     """
 
     root: Path
     files: tuple[File, ...]
+    seen: Mapping[str, Seen]
     typed: Typed | None = None
     beyond: Document | None = None
 
@@ -57,12 +80,13 @@ class Sought(NamedTuple):
         return documents
 
 
-def seek(paths: Iterable[Path], typed: Typed | None = None) -> Sought:
-    """Find the documents at or below some paths, without reading them.
+def seek(paths: Iterable[Path], typed: Typed | None = None, known: Mapping[str, Seen] = NOTHING) -> Sought:
+    """Find the documents at or below some paths, reading no more than tells whether a file is one.
 
     Args:
         paths: Files, which are all sought, and folders, of which the documents are.
         typed: A document from elsewhere, such as standard input.
+        known: What was seen before: a file that still holds the same is not judged anew.
 
     Raises:
         PathError: A path is not there.
@@ -72,10 +96,13 @@ def seek(paths: Iterable[Path], typed: Typed | None = None) -> Sought:
         if not os.path.lexists(path):
             raise PathError(str(path))
     root = root_of((*given, typed.path) if typed else given)
-    chosen, rest = _chosen(given)
-    every = dict.fromkeys((*((real(typed.path),) if typed else ()), *chosen))
+    looking = _Looking(known)
+    for path in given:
+        looking.at(path)
+    every = dict.fromkeys((*((real(typed.path),) if typed else ()), *looking.chosen))
     files = sorted((File(path, shown(path, root)) for path in every), key=lambda file: file.shown)
-    return Sought(root, tuple(files), typed, _beyond(given[0] if len(given) == 1 else root, root) if rest else None)
+    beyond = _beyond(given[0] if len(given) == 1 else root, root) if looking.rest else None
+    return Sought(root, tuple(files), looking.seen, typed, beyond)
 
 
 def _beyond(folder: Path, root: Path) -> Document:
@@ -102,13 +129,41 @@ def open_project(paths: Iterable[Path], typed: Typed | None = None) -> Opened:
     return Opened(tuple(sorted(documents, key=lambda document: document.file.shown)), found)
 
 
-def _chosen(paths: Sequence[Path]) -> tuple[tuple[Path, ...], bool]:
-    """Give the files to read, at most so many, and whether there are more."""
-    files: dict[Path, None] = {}
-    for path in paths:
-        wanted = (file for file in scan(path) if is_document(file)) if path.is_dir() else (path,)
-        for file in map(real, wanted):
-            if len(files) == MAX_FILES and file not in files:
-                return tuple(files), True
-            files[file] = None
-    return tuple(files), False
+class _Looking:
+    """Chooses the files to read, at most so many.
+
+    Args:
+        known: What was seen before.
+    """
+
+    def __init__(self, known: Mapping[str, Seen]) -> None:
+        self.known = known
+        self.seen: dict[str, Seen] = {}
+        self.count = 0
+        self.rest = False
+
+    @property
+    def chosen(self) -> Iterator[Path]:
+        """The files to read."""
+        return (Path(path) for path, seen in self.seen.items() if seen.wanted)
+
+    def at(self, path: Path) -> None:
+        """Look at a file, which is wanted, or into the files below a folder, of which the documents are."""
+        inside = path.is_dir()
+        for file in map(str, scan(real(path))) if inside else (str(real(path)),):
+            if self.rest:
+                return
+            self._into(file, wanted=not inside)
+
+    def _into(self, file: str, *, wanted: bool) -> None:
+        before = self.seen.get(file)
+        if before and (before.wanted or not wanted):
+            return
+        content = content_of(file)
+        digest = digest_of(content) if isinstance(content, bytes) else None
+        known = self.known.get(file)
+        same = known is not None and digest is not None and known.digest == digest
+        wanted = wanted or (known.wanted if known and same else holds_document(content))
+        self.rest = wanted and self.count == MAX_FILES
+        self.count += wanted and not self.rest
+        self.seen[file] = Seen(digest, wanted and not self.rest)

@@ -11,7 +11,18 @@ import pytest
 import formulekit
 from formulekit.findings import Fault, Place
 from formulekit.project import files, opening
-from formulekit.project.files import File, decoded, first_key, is_document, named_in, near_kind, root_of, scan, shown
+from formulekit.project.files import (
+    File,
+    content_of,
+    decoded,
+    first_key,
+    is_document,
+    named_in,
+    near_kind,
+    root_of,
+    scan,
+    shown,
+)
 from formulekit.project.files import text_of as read
 from formulekit.project.opening import PathError, Typed, open_project
 from formulekit.reader import MAX_BYTES
@@ -130,25 +141,38 @@ def test_folders_may_be_deeper_than_calls_nest(tmp_path: Path) -> None:
         (b"", ""),
     ],
 )
-def test_the_first_key_is_found_before_any_limit(tmp_path: Path, content: bytes, key: str) -> None:
+def test_the_first_key_is_found_before_any_limit(content: bytes, key: str) -> None:
     """Comments, directives, braces, quotes, tags and encodings do not hide what a file is."""
-    file = tmp_path / "x.yaml"
-    file.write_bytes(content)
-    assert first_key(file) == key
+    assert first_key(content) == key
 
 
 @pytest.mark.parametrize("before", ["#" * 500_000 + "\n", "# x\n" * 150_000, " \n" * 300_000, "\n" * 900_000])
-def test_no_comment_is_long_enough_to_hide_the_first_key(tmp_path: Path, before: str) -> None:
+def test_no_comment_is_long_enough_to_hide_the_first_key(before: str) -> None:
     """Within the largest file that is read the first key is found, and in no time."""
-    file = tmp_path / "x.yaml"
-    file.write_text(before + GOOD)
-    assert first_key(file) == "formule"
+    assert first_key((before + GOOD).encode()) == "formule"
 
 
-def test_a_file_that_cannot_be_read_has_no_first_key(tmp_path: Path) -> None:
-    """What is not there, a folder or a pipe holds no key, and nobody waits for it."""
+def test_what_cannot_be_read_is_said_at_once(tmp_path: Path) -> None:
+    """What is not there, a folder or a pipe holds no document, and nobody waits for it."""
     os.mkfifo(tmp_path / "pipe.yaml")
-    assert [first_key(tmp_path / name) for name in ("nergens.yaml", ".", "pipe.yaml")] == ["", "", ""]
+    names = ("nergens.yaml", ".", "pipe.yaml", "\0")
+    assert [content_of(tmp_path / name) for name in names] == ["closed", "not-a-file", "not-a-file", "closed"]
+    assert not any(is_document(tmp_path / name) for name in names)
+
+
+@pytest.mark.parametrize("size", [0, 1, MAX_BYTES, MAX_BYTES + 1, MAX_BYTES + 9])
+def test_one_byte_more_than_the_limit_is_read(tmp_path: Path, size: int) -> None:
+    """So much is enough to know that a file is too large."""
+    (tmp_path / "x.yaml").write_bytes(b"x" * size)
+    assert content_of(tmp_path / "x.yaml") == b"x" * min(size, MAX_BYTES + 1)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no file of this system tells no size")
+def test_a_file_that_tells_no_size_is_read_whole() -> None:
+    """What grows while it is read, or says that it is empty, is read to its end."""
+    content = content_of("/proc/self/status")
+    assert isinstance(content, bytes)
+    assert content.count(b"\n") > 20
 
 
 @pytest.mark.parametrize(
@@ -233,7 +257,7 @@ def test_only_files_of_the_project_may_be_named(tmp_path: Path, name: str, found
         (root / "specs" / link).symlink_to(target)
     (root / "specs" / "kring.yaml").symlink_to("kring.yaml")
     os.mkfifo(root / "specs" / "pijp.yaml")
-    answer = named_in(name, File(root / "specs" / "a.yaml", "specs/a.yaml"), root)
+    answer = named_in(name, root / "specs", root)
     assert (answer.name if isinstance(answer, Path) else answer) == found
 
 
@@ -242,19 +266,17 @@ def test_case_counts_where_the_file_system_does_not_mind(tmp_path: Path, monkeyp
     for name in ("b.yaml", "B.yaml", "b.YAML", "B.YAML"):
         (tmp_path / name).touch()
     monkeypatch.setattr(os, "listdir", lambda _: ["b.yaml"])
-    source = File(tmp_path / "a.yaml", "a.yaml")
-    assert named_in("b.yaml", source, tmp_path) == tmp_path / "b.yaml"
-    assert named_in("B.yaml", source, tmp_path) == "absent"
+    assert named_in("b.yaml", tmp_path, tmp_path) == tmp_path / "b.yaml"
+    assert named_in("B.yaml", tmp_path, tmp_path) == "absent"
 
 
 def test_what_ships_may_name_only_what_ships(tmp_path: Path) -> None:
     """A shipped document's paths stay in the library, whatever the project is."""
     library = Path(files.__file__).parents[1] / "library"
-    source = File(library / "halt.yaml", "formulekit:halt")
     (tmp_path / "x.yaml").touch()
-    assert named_in("halt.yaml", source, tmp_path) == library / "halt.yaml"
-    assert named_in("../__init__.py", source, tmp_path) == "outside"
-    assert named_in(os.path.relpath(tmp_path / "x.yaml", library), source, tmp_path) == "outside"
+    assert named_in("halt.yaml", library, tmp_path) == library / "halt.yaml"
+    assert named_in("../__init__.py", library, tmp_path) == "outside"
+    assert named_in(os.path.relpath(tmp_path / "x.yaml", library), library, tmp_path) == "outside"
 
 
 @pytest.mark.parametrize(

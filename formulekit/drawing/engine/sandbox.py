@@ -14,7 +14,7 @@ from typing import Protocol
 
 import wasmtime
 
-from formulekit.drawing.engine import compiled
+from formulekit import keeping
 from formulekit.drawing.failure import DrawingError, NoEngine
 from formulekit.language import Both
 
@@ -174,12 +174,12 @@ def _module(engine: wasmtime.Engine, wasm: bytes) -> wasmtime.Module:
     """Give the compiled module: the kept one if it fits this engine, else a new one, kept for the next run."""
     version = importlib.metadata.version("wasmtime")
     name = f"graphviz-{hashlib.sha256(wasm).hexdigest()[:32]}-wasmtime-{version}.bin"
-    known = compiled.recall(name)
+    known = keeping.recall(name)
     if known is not None:
         try:
             return wasmtime.Module.deserialize(engine, known)
         except wasmtime.WasmtimeError:
             pass  # kept by another build of wasmtime: compile again
     module = wasmtime.Module(engine, wasm)
-    compiled.keep(name, bytes(module.serialize()))
+    keeping.keep(name, bytes(module.serialize()))
     return module

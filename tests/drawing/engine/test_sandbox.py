@@ -73,8 +73,8 @@ def test_a_missing_engine_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_code_kept_by_another_build_is_compiled_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """Kept code that does not fit is replaced by fresh code."""
     kept: dict[str, bytes] = {}
-    monkeypatch.setattr("formulekit.drawing.engine.compiled.recall", lambda _: b"not machine code")
-    monkeypatch.setattr("formulekit.drawing.engine.compiled.keep", kept.__setitem__)
+    monkeypatch.setattr("formulekit.keeping.recall", lambda _: b"not machine code")
+    monkeypatch.setattr("formulekit.keeping.keep", kept.__setitem__)
     config = wasmtime.Config()
     config.epoch_interruption = True
     empty = bytes(wasmtime.wat2wasm("(module)"))
@@ -91,6 +91,6 @@ def test_kept_code_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     engine = wasmtime.Engine(config)
     empty = bytes(wasmtime.wat2wasm("(module)"))
     code = bytes(wasmtime.Module(engine, empty).serialize())
-    monkeypatch.setattr("formulekit.drawing.engine.compiled.recall", lambda _: code)
-    monkeypatch.setattr("formulekit.drawing.engine.compiled.keep", lambda *_: pytest.fail("kept again"))
+    monkeypatch.setattr("formulekit.keeping.recall", lambda _: code)
+    monkeypatch.setattr("formulekit.keeping.keep", lambda *_: pytest.fail("kept again"))
     assert sandbox._module(engine, empty).exports == []  # noqa: SLF001 - the machine is kept per process

@@ -1,16 +1,17 @@
-"""Keeps compiled machine code between runs, in a folder that only its user can reach.
+"""Keeps what can be made again between runs, in a folder that only its user can reach.
 
-Compiling Graphviz costs half a second, loading the result two milliseconds. What is loaded runs as native
-code, so it is trusted only where nobody but the user can have written it; anywhere else it is compiled anew.
+It spares half a second of compiling Graphviz, and the checking of what has not changed. What is kept may be native
+code, so it is trusted only where nobody but the user can have written it; anywhere else it is made anew.
 """
 
 import os
 import stat
-import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
 FOLDER = "formulekit"
+_MONTH = 30 * 24 * 60 * 60
 
 
 def recall(name: str) -> bytes | None:
@@ -27,18 +28,31 @@ def recall(name: str) -> bytes | None:
     return None
 
 
-def keep(name: str, code: bytes) -> None:
-    """Keep machine code under a name, whole or not at all; silently nothing where that cannot be done.
+def keep(name: str, content: bytes) -> None:
+    """Keep something under a name, whole or not at all; silently nothing where that cannot be done.
 
     Args:
         name: The file's name.
-        code: What to keep.
+        content: What to keep.
     """
     folder = _private_folder()
     if folder is None:
         return
     with suppress(OSError):
-        _write_whole(folder / name, code)
+        _write_whole(folder / name, content)
+
+
+def tidy(beginning: str) -> None:
+    """Throw away what was not kept anew for a month.
+
+    Args:
+        beginning: How the names begin of what is meant.
+    """
+    folder = _private_folder()
+    with suppress(OSError):
+        for file in folder.glob(f"{beginning}*") if folder else ():
+            if file.lstat().st_mtime < time.time() - _MONTH:
+                file.unlink()
 
 
 def _private_folder() -> Path | None:
@@ -75,12 +89,14 @@ def _read_own(path: Path) -> bytes | None:
     return None
 
 
-def _write_whole(path: Path, code: bytes) -> None:
+def _write_whole(path: Path, content: bytes) -> None:
     """Write under a name of its own and rename, so that no reader ever sees half a file."""
+    import tempfile
+
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor is no path
-            file.write(code)
+            file.write(content)
         Path(temporary).replace(path)
     except OSError:
         Path(temporary).unlink(missing_ok=True)
