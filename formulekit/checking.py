@@ -12,7 +12,6 @@ from formulekit.findings import MAX_FINDINGS, Edit, Fault, Finding, Path, Place,
 from formulekit.graph import Facts, Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule, OpenPoint
-from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.model.values import Status
 from formulekit.open_points import Answered, answered, hushed, is_overdue
 from formulekit.plugins import rules
@@ -21,6 +20,7 @@ from formulekit.project.composition import Composed
 from formulekit.project.mending import instead
 from formulekit.sanitise import sanitise
 from formulekit.summaries import summaries_of
+from formulekit.units import HOURS_PER_FTE_YEAR
 
 
 class Judged(NamedTuple):

@@ -17,12 +17,12 @@ from formulekit.findings import Finding, Severity, chosen
 from formulekit.language import Both, Language
 from formulekit.model import Body
 from formulekit.model import Formule as FormuleModel
-from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.picturing import UnknownView, picture_of
 from formulekit.plugins import rules
 from formulekit.preparing import Checked, Preparing
-from formulekit.project import Documents
+from formulekit.project.documents import Documents
 from formulekit.project.opening import Typed, open_project
+from formulekit.units import HOURS_PER_FTE_YEAR
 
 _NO_FORMAT = Both(
     "vorm '{format}' bestaat niet; kies uit {known}", "there is no format '{format}'; choose from {known}"

@@ -1,19 +1,23 @@
 """How a rule, a view and a reporter are written down: one decorated function each."""
 
+from __future__ import annotations
+
 import inspect
 import posixpath
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from formulekit.drawing.diagram import Diagram
 from formulekit.findings import Fault, Finding, Level, Path, Place, Severity
-from formulekit.graph import Index
 from formulekit.language import Both, Language
-from formulekit.model.fields import UnknownQuantity
-from formulekit.model.values import Status
 from formulekit.project.files import SHIPPED
+from formulekit.units import UnknownQuantity
+
+if TYPE_CHECKING:
+    from formulekit.drawing.diagram import Diagram
+    from formulekit.graph import Index
+    from formulekit.model.values import Status
 
 Kind: TypeAlias = Literal["formule", "catalogue", "programme"]
 
@@ -120,13 +124,13 @@ class Summary(NamedTuple):
     id: str
     kind: str
     place: Place
-    posts: "tuple[Post, ...]" = ()
-    available: "tuple[Available, ...]" = ()
-    members: "tuple[Summary, ...]" = ()
-    priorities: "tuple[Priority, ...]" = ()
+    posts: tuple[Post, ...] = ()
+    available: tuple[Available, ...] = ()
+    members: tuple[Summary, ...] = ()
+    priorities: tuple[Priority, ...] = ()
 
 
-FormuleCheck: TypeAlias = Callable[[Index], Iterator[Hit]]
+FormuleCheck: TypeAlias = "Callable[[Index], Iterator[Hit]]"
 ProjectCheck: TypeAlias = Callable[[tuple[Summary, ...]], Iterator[Fault]]
 
 
@@ -162,7 +166,7 @@ class Rule:
     kinds: tuple[Kind, ...] = ("formule",)
     statuses: tuple[Status, ...] = EVERY
 
-    def graded(self, severity: Severity) -> "Rule":
+    def graded(self, severity: Severity) -> Rule:
         """Give the same rule with another severity."""
         return replace(self, severity=severity)
 
@@ -304,7 +308,7 @@ class Report(NamedTuple):
         lines: Gives the text of a line of a file: path and number, from 1.
         colour: Whether the terminal shows colours.
         version: The version of formulekit.
-        rules: The rules, with the severities that hold in the project.
+        rules: Gives the rules, with the severities that hold in the project; few reports need them.
         fail_on: From which severity a finding fails the check; `never` for none.
         folder: Where the project's root lies in its repository, with slashes; empty where that is the same folder.
     """
@@ -315,7 +319,7 @@ class Report(NamedTuple):
     lines: Callable[[str, int], str]
     colour: bool
     version: str
-    rules: tuple[Rule, ...] = ()
+    rules: Callable[[], tuple[Rule, ...]] = tuple
     fail_on: Level = "error"
     folder: str = ""
 

@@ -10,7 +10,7 @@ from formulekit.language import Language
 from formulekit.preparing import Preparing
 from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import SHIPPED
-from formulekit.reader import Source
+from formulekit.source import Source
 
 _ROUNDS = 5
 

@@ -1,16 +1,22 @@
 """Every rule, view and reporter that there is, ours and those of other packages, in one sorted catalogue."""
 
-from collections.abc import Iterator
+import os
+import sys
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 from types import ModuleType
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from formulekit.errors import FormulekitError
 from formulekit.extension import Reporter, Rule, View
 from formulekit.language import Both
+from formulekit.packages import packages_in
 from formulekit.views import NAMES as _VIEWS
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 _RULES = (
     "syntax",
@@ -123,12 +129,40 @@ def _found(group: str, own: tuple[str, ...], kind: type[Made]) -> Iterator[_Foun
 
 def _modules(group: str, own: tuple[str, ...]) -> tuple[ModuleType, ...]:
     """Import our own modules of a group, in our order, then those that packages declare, by their names."""
-    declared = sorted(entry_points(group=f"formulekit.{group}"), key=lambda point: (point.value, point.name))
+    declared = sorted(_entry_points(f"formulekit.{group}"), key=lambda point: (point.value, point.name))
     ours = (import_module(f"formulekit.{group}.{name}") for name in own)
     return tuple(dict.fromkeys((*ours, *map(_loaded, declared))))
 
 
-def _loaded(point: EntryPoint) -> ModuleType:
+def _entry_points(group: str) -> "Iterable[EntryPoint]":
+    """Give what packages declare under a group.
+
+    The standard library takes as long to be imported as all our rules; mostly no package declares anything.
+    """
+    if not any(map(_declares, sys.path)):
+        return ()
+    from importlib.metadata import entry_points
+
+    return entry_points(group=group)
+
+
+def _declares(place: str) -> bool:
+    """Tell whether a package may declare something of ours, of those in one of the places where Python looks."""
+    try:
+        return any(map(_is_extension, packages_in(place)))
+    except OSError:
+        return Path(place).exists()  # an archive, which may hold anything
+
+
+def _is_extension(package: os.DirEntry[str]) -> bool:
+    try:
+        with open(f"{package.path}/entry_points.txt", "rb") as file:  # noqa: PTH123  it is asked of many packages
+            return b"[formulekit." in file.read()
+    except OSError:
+        return False
+
+
+def _loaded(point: "EntryPoint") -> ModuleType:
     """Import the module that a package declares."""
     try:
         return import_module(point.value)

@@ -9,16 +9,16 @@ from formulekit.extension import BINDING
 from formulekit.findings import Fault, Path
 from formulekit.graph import Facts, Index, Pin, Shadow, Use
 from formulekit.model import Body, Formule
-from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.model.shapes import SHARED
-from formulekit.project import Composed, Document, Documents, compose, undefined, validate
-from formulekit.project.composition import known_ids, pinned
-from formulekit.project.documents import Lookup
+from formulekit.project.composition import Composed, compose, known_ids, pinned, undefined
+from formulekit.project.documents import Document, Documents, Lookup
 from formulekit.project.naming import below, find
 from formulekit.project.placeholders import placeholders
+from formulekit.project.validation import validate
 from formulekit.project.wordings import wordings
 from formulekit.reader import Mapping as Node
 from formulekit.reader import Scalar, place_of
+from formulekit.units import HOURS_PER_FTE_YEAR
 
 # What stands for the formule where a document is a catalogue or a programme.
 _NOTHING = Formule(formule="none", title="-", version="-", status="draft", scale="local")

@@ -6,18 +6,16 @@ they crash on depth, run code in tags or blow up on aliases.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple, Protocol, TypeAlias
 
 import yaml
 
 from formulekit.findings import Fault, Place
+from formulekit.source import Source
 from formulekit.yaml_errors import Stumble, cause
 
-MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 32
 MAX_NODES = 200_000
 MAX_SCALAR = 64 * 1024
@@ -27,44 +25,6 @@ MAX_KEY = 256
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-_LINE_END = re.compile("\r\n|\r|\n")
-
-
-class Source:
-    """A file's text, and where its lines begin.
-
-    Args:
-        file: The path, as findings show it.
-        text: The text, without byte order mark.
-    """
-
-    def __init__(self, file: str, text: str) -> None:
-        self.file = file
-        self.text = text
-
-    @cached_property
-    def line_starts(self) -> list[int]:
-        """The index of each line's first character."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
-
-    def place(self, start: int, end: int) -> Place:
-        """Give the place of the characters from `start` up to `end`."""
-        first = bisect_right(self.line_starts, start)
-        last = bisect_right(self.line_starts, end)
-        return Place(
-            self.file,
-            first,
-            start - self.line_starts[first - 1] + 1,
-            last,
-            end - self.line_starts[last - 1] + 1,
-        )
-
-    def line(self, number: int) -> str:
-        """Give the text of a line, counted from 1, without its end; empty where there is none."""
-        if not 0 < number <= len(self.line_starts):
-            return ""
-        end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
-        return self.text[self.line_starts[number - 1] : end].rstrip("\r\n")
 
 
 class Scalar(NamedTuple):

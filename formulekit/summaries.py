@@ -8,7 +8,7 @@ from formulekit.findings import Path
 from formulekit.graph import Facts, Index
 from formulekit.model import Formule, Programme
 from formulekit.preparing import Checked
-from formulekit.project import Composed
+from formulekit.project.composition import Composed
 from formulekit.project.damage import gaps_of, written
 from formulekit.reader import place_of
 

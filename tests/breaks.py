@@ -6,8 +6,8 @@ from typing import NamedTuple, TypeAlias
 from formulekit import Formule
 from formulekit.findings import Path
 from formulekit.model import Body, Commitment, Network, Party, People, Role
-from formulekit.model.fields import UnknownQuantity
 from formulekit.model.values import PartyKind
+from formulekit.units import UnknownQuantity
 
 NEW = "nieuw-iets"
 """An id that no generated formule has."""

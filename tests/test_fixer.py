@@ -15,7 +15,8 @@ from formulekit import Formule
 from formulekit.fixer import mend
 from formulekit.model.fields import Fixed, Reference
 from formulekit.model.shapes import BodyShape, shape_at
-from formulekit.reader import Mapping, Node, Scalar, Sequence, Source, read
+from formulekit.reader import Mapping, Node, Scalar, Sequence, read
+from formulekit.source import Source
 
 LAW = settings(derandomize=True, deadline=None, database=None, max_examples=60, phases=(Phase.explicit, Phase.generate))
 

@@ -13,7 +13,6 @@ from ruamel.yaml import YAML
 import formulekit
 from formulekit import reader
 from formulekit.reader import (
-    MAX_BYTES,
     MAX_DEPTH,
     MAX_KEY,
     MAX_NODES,
@@ -22,11 +21,11 @@ from formulekit.reader import (
     Node,
     Scalar,
     Sequence,
-    Source,
     place_of,
     read,
     texts,
 )
+from formulekit.source import MAX_BYTES, Source
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*(ROOT / "specs").rglob("*.yaml"), *(ROOT / "tests" / "data").rglob("*.yaml")])

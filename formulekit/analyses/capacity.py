@@ -1,14 +1,19 @@
 """Is there enough: the hours that cases ask of each role, against the hours that parties commit to it."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from formulekit.analyses.flow import cases, inflow_of
 from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
-from formulekit.graph import Index, Link, Promise
-from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.phrases import number
+from formulekit.units import HOURS_PER_FTE_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from formulekit.graph import Index, Link, Promise
 
 Row: TypeAlias = dict[str, str | float | None]
 

@@ -1,9 +1,14 @@
 """How cases flow along a chain: by the shares of its hand-overs, return paths and cycles solved."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
-from formulekit.model import Chain, Handover, Step
+
+if TYPE_CHECKING:
+    from formulekit.model import Chain, Handover, Step
 
 PER_YEAR = {"week": 52.0, "month": 12.0, "year": 1.0}
 """How many of each term there are in a year."""

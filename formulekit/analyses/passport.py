@@ -11,7 +11,7 @@ from formulekit.analyses.plain import Plain, plain
 from formulekit.analyses.quantities import UNKNOWN, Quantity, total
 from formulekit.graph import Index
 from formulekit.graph.index import comparable
-from formulekit.model.commitments import HOURS_PER_FTE, HOURS_PER_FTE_YEAR
+from formulekit.units import HOURS_PER_FTE, HOURS_PER_FTE_YEAR
 
 Cell: TypeAlias = str | float | datetime.date | None
 

@@ -1,10 +1,15 @@
 """Quantities of which not everything is known: sums that say "at least"."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from __future__ import annotations
 
-from formulekit.model.fields import UnknownQuantity
+from typing import TYPE_CHECKING, NamedTuple
+
 from formulekit.phrases import at_least
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from formulekit.units import UnknownQuantity
 
 
 class Quantity(NamedTuple):
@@ -22,7 +27,7 @@ class Quantity(NamedTuple):
         """Write it as a sentence does: `at least 1400`."""
         return "unknown" if self == UNKNOWN else at_least(self.least, exact=self.exact).en
 
-    def times(self, factor: "Quantity") -> "Quantity":
+    def times(self, factor: Quantity) -> Quantity:
         """Give the product; nothing times what is unknown is nothing."""
         exact = (self.exact and factor.exact) or self == Quantity() or factor == Quantity()
         return Quantity(self.least * factor.least, exact)

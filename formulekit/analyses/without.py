@@ -13,7 +13,7 @@ from formulekit.graph.partnership import partners, pieces
 from formulekit.graph.provision import brought, empowered
 from formulekit.graph.walking import among, reached
 from formulekit.model import Formule
-from formulekit.model.commitments import HOURS_PER_FTE_YEAR
+from formulekit.units import HOURS_PER_FTE_YEAR
 
 
 class RoleLoss(NamedTuple):

@@ -8,23 +8,19 @@ from types import ModuleType
 from typing import TypeAlias
 
 from formulekit import __version__
+from formulekit.packages import packages_in
 
 Witness: TypeAlias = tuple[str, int, int]
 """A file of a package that extends formulekit: its path, its size in bytes, and when it was written (nanoseconds)."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_INSTALLED = (".dist-info", ".egg-info", ".egg-link")
 _COMPILED = "__pycache__"
 
 
 def program() -> list[object]:
     """Tell which program this is, as JSON can hold it; another one may find something else."""
-    return [
-        __version__,
-        sys.version,
-        [list(each) for each in files_below(str(_PACKAGE))],
-        list(map(_installed, sys.path)),
-    ]
+    installed = [(place, packages) for place in sys.path if (packages := _installed(place))]
+    return [__version__, sys.version, list(files_below(str(_PACKAGE))), installed]
 
 
 def witnesses(modules: tuple[ModuleType, ...]) -> tuple[Witness, ...]:
@@ -71,11 +67,9 @@ def _witness(path: str) -> Iterator[Witness]:
     yield path, facts.st_size, facts.st_mtime_ns
 
 
-def _installed(place: str) -> list[object]:
-    """Tell which packages are installed in one of the places where Python looks."""
+def _installed(place: str) -> list[tuple[str, int]]:
+    """Tell which packages are installed in one of the places where Python looks, and when."""
     try:
-        with os.scandir(place or ".") as found:
-            packages = [entry for entry in found if entry.name.endswith(_INSTALLED)]
-            return [place, sorted([entry.name, entry.stat().st_mtime_ns] for entry in packages)]
+        return sorted((package.name, package.stat().st_mtime_ns) for package in packages_in(place))
     except OSError:
-        return [place, [list(witness)[1:] for witness in _witness(place)]]
+        return [(path, written) for path, _, written in _witness(place)]

@@ -24,7 +24,7 @@ from formulekit.plugins import reporters, rules
 from formulekit.project.files import in_repository, root_of
 from formulekit.project.lines import Lines
 from formulekit.project.opening import NOTHING, Sought, Typed, seek
-from formulekit.reader import MAX_BYTES
+from formulekit.source import MAX_BYTES
 
 _STDIN = "-"
 _UNNAMED = "stdin.yaml"
@@ -128,7 +128,7 @@ def _report(wanted: Wanted, inspection: Inspection, own: Settings, sought: Sough
         Lines(sought).line,
         coloured(wanted.color),
         __version__,
-        tuple(own.regraded(rules()).values()),
+        lambda: tuple(own.regraded(rules()).values()),
         wanted.fail_on or own.fail_on,
         in_repository(sought.root),
     )

@@ -8,9 +8,9 @@ from formulekit.analyses.quantities import UNKNOWN, Quantity
 from formulekit.analyses.without import Departure, InterventionLoss, NetworkLoss, RoleLoss, StepLoss
 from formulekit.language import Both, Language
 from formulekit.model import Formule
-from formulekit.model.commitments import HOURS_PER_FTE_YEAR
 from formulekit.phrases import at_least, listed, number
 from formulekit.sanitise import cells, json_text, sanitise
+from formulekit.units import HOURS_PER_FTE_YEAR
 
 Told = Sequence[tuple[Formule, Departure]]
 

@@ -15,9 +15,9 @@ from formulekit.analyses.party_rows import (
 )
 from formulekit.analyses.quantities import Quantity
 from formulekit.language import Both, Language
-from formulekit.model.commitments import HOURS_PER_FTE
 from formulekit.phrases import at_least, day, listed, number
 from formulekit.sanitise import visible
+from formulekit.units import HOURS_PER_FTE
 from formulekit.vocabulary import translated
 
 Rows: TypeAlias = Callable[[Page, Language], Iterator[str]]

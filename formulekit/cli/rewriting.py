@@ -18,8 +18,8 @@ from formulekit.phrases import counted
 from formulekit.preparing import Checked
 from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import File, decoded, is_document, located, root_of, scan, shown, text_of
-from formulekit.reader import MAX_BYTES
 from formulekit.sanitise import sanitise, visible
+from formulekit.source import MAX_BYTES
 
 _STDIN = File(Path("stdin.yaml"), "stdin.yaml")
 _WIDEST = 400

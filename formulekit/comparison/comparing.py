@@ -16,8 +16,8 @@ from formulekit.graph import Index
 from formulekit.language import Language
 from formulekit.model import Formule
 from formulekit.preparing import Checked, prepare
-from formulekit.project import Composed, Document
-from formulekit.project.composition import bases_of, pinned
+from formulekit.project.composition import Composed, bases_of, pinned
+from formulekit.project.documents import Document
 from formulekit.project.files import SHIPPED, real, shipped
 from formulekit.project.opening import PathError
 from formulekit.publication import public

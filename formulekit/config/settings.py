@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from formulekit.drawing.palette import PALETTE, Palette
 from formulekit.extension import Rule
 from formulekit.findings import Level, Severity
 from formulekit.language import Language
-from formulekit.model.commitments import HOURS_PER_FTE_YEAR
+from formulekit.palette import PALETTE, Palette
+from formulekit.units import HOURS_PER_FTE_YEAR
 
 
 class Logo(NamedTuple):

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from formulekit.config.settings import Logo
-from formulekit.drawing.palette import INK, PAPER, Palette, Tone, contrast
 from formulekit.findings import Level, Severity
 from formulekit.language import Both, Language
+from formulekit.palette import INK, PAPER, Palette, Tone, contrast
 from formulekit.phrases import number
 from formulekit.plugins import rules
 from formulekit.sanitise import sanitise

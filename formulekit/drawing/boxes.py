@@ -4,9 +4,9 @@ from xml.etree.ElementTree import Element
 
 from formulekit.drawing import pen
 from formulekit.drawing.diagram import BoxMark, Node
-from formulekit.drawing.palette import INK, PAPER, WASH, Palette, tone_of
 from formulekit.drawing.strokes import Point
 from formulekit.drawing.typesetting import SMALLEST, Block, Line
+from formulekit.palette import INK, PAPER, WASH, Palette, tone_of
 
 _CORNER = "4"
 

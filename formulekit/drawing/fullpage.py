@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from formulekit.drawing import legend, logo, pen
 from formulekit.drawing.diagram import Diagram, LegendEntry
-from formulekit.drawing.palette import ACCENT, RULE, Palette
 from formulekit.drawing.typesetting import SMALLEST, Block, Inner, paragraph, shortened
+from formulekit.palette import ACCENT, RULE, Palette
 
 WIDTH, HEIGHT = 842.0, 595.0
 """The size of the page, in points."""

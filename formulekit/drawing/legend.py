@@ -9,10 +9,10 @@ from formulekit.drawing.boxes import outline
 from formulekit.drawing.diagram import BoxMark, LegendEntry, SignMark
 from formulekit.drawing.gauges import BarMark
 from formulekit.drawing.matrix.shapes import filled
-from formulekit.drawing.palette import Palette
 from formulekit.drawing.strokes import Curve
 from formulekit.drawing.tables import CellMark
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
+from formulekit.palette import Palette
 
 _MARK = 30.0
 _GAP = 6.0

@@ -26,7 +26,6 @@ from formulekit.drawing.matrix import dot as matrix_dot
 from formulekit.drawing.matrix import layout as matrix_layout
 from formulekit.drawing.matrix import shapes as matrix_shapes
 from formulekit.drawing.matrix import told as matrix_told
-from formulekit.drawing.palette import PALETTE, Palette
 from formulekit.drawing.panels import dot as panels_dot
 from formulekit.drawing.panels import layout as panels_layout
 from formulekit.drawing.panels import shapes as panels_shapes
@@ -35,6 +34,7 @@ from formulekit.drawing.passage import Passage
 from formulekit.drawing.placed import Placed
 from formulekit.drawing.posters import Poster
 from formulekit.drawing.tables import Matrix
+from formulekit.palette import PALETTE, Palette
 
 PORTRAIT = 545.0
 """The width that a part may have, in points, so that the page stays within an A4 held upright."""

@@ -2,9 +2,9 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from formulekit.drawing.palette import INK, QUIET
 from formulekit.drawing.printable import printable
 from formulekit.drawing.typesetting import Block, Line
+from formulekit.palette import INK, QUIET
 
 
 def number(value: float) -> str:

@@ -5,9 +5,9 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from formulekit.drawing.diagram import Diagram
-from formulekit.drawing.palette import PALETTE, Palette
 from formulekit.drawing.placed import Placed
 from formulekit.drawing.printable import printable
+from formulekit.palette import PALETTE, Palette
 
 TextFormat: TypeAlias = Literal["svg", "dot"]
 PaperFormat: TypeAlias = Literal["png", "pdf"]

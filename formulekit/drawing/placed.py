@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
-from formulekit.drawing.palette import Palette
+from formulekit.palette import Palette
 
 Draw: TypeAlias = Callable[[Element, tuple[float, float], str, Palette], None]
 """Draws a part: where it goes, where its inside starts, what the ids of its parts start with, the colours."""

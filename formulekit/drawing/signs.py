@@ -4,9 +4,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from formulekit.drawing import pen
 from formulekit.drawing.diagram import SignMark
-from formulekit.drawing.palette import INK, PAPER, RULE, WASH
 from formulekit.drawing.strokes import Point
 from formulekit.drawing.typesetting import SMALLEST, Block, Line
+from formulekit.palette import INK, PAPER, RULE, WASH
 
 TAG_PADDING = 6.0
 """How much wider a tag is than its text, in points."""

@@ -5,8 +5,8 @@ from math import hypot
 from xml.etree.ElementTree import Element, SubElement
 
 from formulekit.drawing.diagram import Stroke
-from formulekit.drawing.palette import INK, PAPER
 from formulekit.drawing.pen import number
+from formulekit.palette import INK, PAPER
 
 Point = tuple[float, float]
 """A place in points, from the left and from the top."""

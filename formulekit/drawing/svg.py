@@ -6,11 +6,11 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from formulekit.drawing import fullpage, legend, logo, pen
 from formulekit.drawing.description import in_one
 from formulekit.drawing.diagram import Diagram, Part
-from formulekit.drawing.palette import PALETTE, PAPER, RULE, Palette
 from formulekit.drawing.parts import place_all
 from formulekit.drawing.placed import Placed
 from formulekit.drawing.printable import printable
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
+from formulekit.palette import PALETTE, PAPER, RULE, Palette
 
 FONTS = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif"
 """Families of one width, so that every reader sees what was measured."""

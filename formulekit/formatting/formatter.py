@@ -11,7 +11,8 @@ from formulekit.model import Body
 from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, Shape, fields_of
 from formulekit.project.documents import Document, document_of
 from formulekit.project.mending import respelled
-from formulekit.reader import Entry, Mapping, Node, Scalar, Sequence, Source
+from formulekit.reader import Entry, Mapping, Node, Scalar, Sequence
+from formulekit.source import Source
 from formulekit.vocabulary import EVERYWHERE, KEYS, spelling
 
 Meaning: TypeAlias = "str | bool | tuple[Meaning, ...] | dict[str, Meaning]"

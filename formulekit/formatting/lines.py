@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 
 from formulekit.project.mending import is_block
-from formulekit.reader import Mapping, Node, Scalar, Sequence, Source
+from formulekit.reader import Mapping, Node, Scalar, Sequence
+from formulekit.source import Source
 
 
 class Lines:

@@ -1,11 +1,17 @@
 """What can be asked of one chain: what is reached, where it stops, and where it goes round."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.graph.circles import circles, sinks, sources
-from formulekit.graph.index import Index
 from formulekit.graph.walking import among, backward, endless, reached, shared_out
-from formulekit.model import Chain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from formulekit.graph.index import Index
+    from formulekit.model import Chain
 
 _ROUND_TRIPS = frozenset({"cycle", "continuous"})
 _HANDOVER_DEPTH = 6

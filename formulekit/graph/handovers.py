@@ -1,13 +1,18 @@
 """What can be asked of the hand-overs between roles: who hands to whom, what ties them, what comes back."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from __future__ import annotations
 
-from formulekit.findings import Path
+from typing import TYPE_CHECKING, NamedTuple
+
 from formulekit.graph.chains import onward
 from formulekit.graph.circles import following
 from formulekit.graph.index import Index, Link
-from formulekit.model import Handover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from formulekit.findings import Path
+    from formulekit.model import Handover
 
 
 class Passing(NamedTuple):

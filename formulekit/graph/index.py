@@ -1,17 +1,22 @@
 """The index of a formule: plain dicts and lists, built once, that answer what rules and views ask."""
 
+from __future__ import annotations
+
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from formulekit.findings import Path, Place
-from formulekit.model import Chain, Commitment, Formule, Intervention, Network, Party, People, Role, Step
-from formulekit.model.commitments import HOURS_PER_FTE_YEAR
-from formulekit.model.shapes import names_kind, shape_at
 from formulekit.project.damage import Gaps, gaps_of, written
-from formulekit.project.wordings import Wording
+from formulekit.units import HOURS_PER_FTE_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from formulekit.findings import Path, Place
+    from formulekit.model import Chain, Commitment, Formule, Intervention, Network, Party, People, Role, Step
+    from formulekit.model.shapes import Shape
+    from formulekit.project.wordings import Wording
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -374,17 +379,27 @@ class Index:
     @cached_property
     def _strange(self) -> tuple[Path, ...]:
         """The keys of the head that the language lacks."""
-        return tuple(path for path in self.facts.damage if not shape_at(Formule, path[:1]))
+        return tuple(path for path in self.facts.damage if _shape_of(path[:1]) is None)
 
     @cached_property
     def _puzzling(self) -> frozenset[Path]:
         """The bodies that hold a key that the language lacks."""
-        return frozenset(path[:-1] for path in self.facts.damage if not shape_at(Formule, path))
+        return frozenset(path[:-1] for path in self.facts.damage if _shape_of(path) is None)
 
 
 def _could_name(path: Path, kind: str) -> bool:
     """Tell whether what stood at a path, or the key that was meant there, could name an id of a kind."""
-    return names_kind(shape_at(Formule, path) or shape_at(Formule, path[:-1]), kind)
+    from formulekit.model.shapes import names_kind
+
+    return names_kind(_shape_of(path) or _shape_of(path[:-1]), kind)
+
+
+def _shape_of(path: Path) -> Shape | None:
+    """Give the shape of what stands at a path, as the model has it: imported only where something is wrong."""
+    from formulekit.model import Formule
+    from formulekit.model.shapes import shape_at
+
+    return shape_at(Formule, path)
 
 
 def _grouped(pairs: Iterable[tuple[Key, Value]]) -> Mapping[Key, tuple[Value, ...]]:

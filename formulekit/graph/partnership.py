@@ -1,14 +1,18 @@
 """What can be asked of one network: who is tied to whom, and what falls apart."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from formulekit.graph.circles import cuts
 from formulekit.graph.handovers import parties_unclear
-from formulekit.graph.index import Index
 from formulekit.graph.walking import parts
-from formulekit.model import Network
+
+if TYPE_CHECKING:
+    from formulekit.graph.index import Index
+    from formulekit.model import Network
 
 _EFFORT = 1_000_000
 """How many ties between parties are looked at, about, to tell what falls apart without a party."""

@@ -1,7 +1,12 @@
 """Whether an intervention has what it requires: means that somebody brings, and powers of who performs it."""
 
-from formulekit.graph.index import Index
-from formulekit.model import Intervention, Means
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from formulekit.graph.index import Index
+    from formulekit.model import Intervention, Means
 
 
 def brought(index: Index) -> frozenset[str]:

@@ -6,13 +6,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from formulekit.model.body import Body, in_order
-from formulekit.model.fields import Amount, Date, InterventionRefs, MeansRefs, RoleRef, Text, UnknownQuantity
+from formulekit.model.fields import Amount, Date, InterventionRefs, MeansRefs, RoleRef, Text
 from formulekit.model.values import Obligation
-
-HOURS_PER_FTE = 36
-
-HOURS_PER_FTE_YEAR = 1400.0
-"""The productive hours of one fte in a year: an assumption, as sickness, leave and training differ."""
+from formulekit.units import HOURS_PER_FTE, UnknownQuantity
 
 
 class People(Body):

@@ -9,12 +9,13 @@ import math
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
-UnknownQuantity = Literal["unknown"]
+from formulekit.units import UnknownQuantity
+
 """The value of a quantity that nobody knows; it is never counted as zero."""
 
 

@@ -12,7 +12,8 @@ from formulekit.project.files import File, all_shipped, content_of, decoded, dig
 from formulekit.project.mending import instead
 from formulekit.project.naming import path_to
 from formulekit.project.translation import translate
-from formulekit.reader import Mapping, Node, Scalar, Sequence, Source, place_of, read
+from formulekit.reader import Mapping, Node, Scalar, Sequence, place_of, read
+from formulekit.source import Source
 from formulekit.vocabulary import KEYS, spellings_of_kinds
 
 BODIES: dict[str, type[Body]] = {"formule": Formule, "catalogue": Catalogue, "programme": Programme}

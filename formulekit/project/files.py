@@ -1,6 +1,5 @@
 """Which files a project has, and which of them a document may name: never one outside the project."""
 
-import hashlib
 import io
 import os
 import re
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from formulekit.findings import Fault, Place
-from formulekit.reader import MAX_BYTES, Source
+from formulekit.source import MAX_BYTES, Source
 from formulekit.suggest import nearest
 from formulekit.vocabulary import spellings_of_kinds
 
@@ -20,6 +19,7 @@ SHIPPED = "formulekit:"
 _LIBRARY = Path(__file__).resolve().parent.parent / "library"
 _ROOT_MARKS = ("formulekit.toml", ".git")
 _LONGEST_NAME = 4096
+_PIECE = 64 * 1024
 _SUFFIXES = (".yaml", ".yml")
 # Comments, directives, the document's start, an opening brace, anchors and tags may precede the first key.
 _FIRST_KEY = re.compile(
@@ -97,17 +97,19 @@ def content_of(path: Path | str) -> bytes | Unread:
 
 
 def _start_of(stream: io.FileIO, size: int) -> bytes:
-    """Read as much as the limit lets through; no more room is taken than the file seems to need."""
+    """Read as much as the limit lets through; at first no more room is taken than the file seems to need."""
     content = b""
-    while more := stream.read(min(max(size - len(content), 0), MAX_BYTES - len(content)) + 1):
+    room = size + 1
+    while len(content) <= MAX_BYTES and (more := stream.read(min(room, MAX_BYTES + 1 - len(content)))):
         content += more
-        if len(content) > MAX_BYTES:
-            break
+        room = max(room - len(more), _PIECE)
     return content
 
 
 def digest_of(content: bytes) -> str:
     """Give a short stand-in for what a file holds: two files with one digest hold the same."""
+    import hashlib
+
     return hashlib.sha256(content).hexdigest()[:32]
 
 

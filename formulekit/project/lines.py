@@ -6,7 +6,7 @@ from pathlib import Path
 from formulekit.findings import Fault
 from formulekit.project.files import SHIPPED, File, decoded, real, shipped, text_of
 from formulekit.project.opening import Sought
-from formulekit.reader import Source
+from formulekit.source import Source
 
 _REMEMBERED = 128
 

@@ -1,13 +1,13 @@
 """Open a project: find its root, its documents, and what was written on standard input."""
 
+from __future__ import annotations
+
 import os
-from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from formulekit.errors import FormulekitError
 from formulekit.findings import Fault, Place
-from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import (
     MAX_FILES,
     File,
@@ -21,7 +21,12 @@ from formulekit.project.files import (
     shown,
 )
 
-NOTHING: Mapping[str, "Seen"] = {}
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from formulekit.project.documents import Document, Documents
+
+NOTHING: Mapping[str, Seen] = {}
 """What was seen where nothing was looked into before."""
 
 
@@ -73,6 +78,8 @@ class Sought(NamedTuple):
         Args:
             most: How many are remembered; all where None.
         """
+        from formulekit.project.documents import Documents, document_of
+
         documents = Documents(self.root, most)
         if self.typed:  # before any file is read, for it goes before a file of that name
             file = File(real(self.typed.path), shown(real(self.typed.path), self.root))
@@ -107,6 +114,8 @@ def seek(paths: Iterable[Path], typed: Typed | None = None, known: Mapping[str, 
 
 def _beyond(folder: Path, root: Path) -> Document:
     """Say that a folder holds more documents than are read."""
+    from formulekit.project.documents import Document
+
     extra = File(real(folder), shown(real(folder), root))
     fault = Fault("limit-exceeded", Place(extra.shown), "files", values={"most": str(MAX_FILES)})
     return Document(extra, None, None, None, "nl", (fault,))

@@ -1,11 +1,17 @@
 """Find what an author still meant to fill in."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from formulekit.findings import Fault, Path
-from formulekit.project.composition import Composed
 from formulekit.reader import Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.project.composition import Composed
 
 _LEFT = re.compile(r"\b(TODO|XXX)\b|\A\s*(?:(?i:nog invullen|invullen)|<[^<>]*>)\s*\Z")
 # What stands in the text of a file in which something is left; a backslash may hide any of it.

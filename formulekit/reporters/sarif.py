@@ -21,12 +21,13 @@ _PLACEHOLDER = re.compile(r"\{(\d+)\}")
 @reporter("sarif")
 def sarif(report: Report) -> str:
     """Write a report as a SARIF log of one run."""
-    numbers = {rule.code: number for number, rule in enumerate(report.rules)}
+    rules = report.rules()
+    numbers = {rule.code: number for number, rule in enumerate(rules)}
     driver = {
         "name": "formulekit",
         "version": report.version,
         "semanticVersion": report.version,
-        "rules": [_rule(rule, report.language) for rule in report.rules],
+        "rules": [_rule(rule, report.language) for rule in rules],
     }
     run = {
         "tool": {"driver": driver},

@@ -1,17 +1,23 @@
 """FK701 to FK703 and FK707: enough people, known people, known functions."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.analyses.capacity import RoleLoad, StepLoad, capacity_of
 from formulekit.analyses.quantities import Quantity, quantity, total
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index
 from formulekit.graph.index import Post, comparable
 from formulekit.language import Both
-from formulekit.model.values import Status
 from formulekit.phrases import at_least, listed, number
 from formulekit.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
+    from formulekit.model.values import Status
 
 _RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")
 

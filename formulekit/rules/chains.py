@@ -1,14 +1,20 @@
 """FK401 to FK403, FK407 and FK409: steps of a chain that are not reached, lead nowhere, or go round."""
 
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index, Link
 from formulekit.graph.chains import caught, dead_ends, last_step, unreached, waiting
 from formulekit.language import Both
-from formulekit.model import Step
 from formulekit.phrases import number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from formulekit.graph import Index, Link
+    from formulekit.model import Step
 
 
 @rule(

@@ -1,11 +1,17 @@
 """FK304, FK310 and FK312 to FK314: what parties commit, and how firmly."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import BINDING, FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index, Promise
 from formulekit.language import Both
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index, Promise
 
 
 @rule(

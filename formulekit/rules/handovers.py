@@ -1,12 +1,18 @@
 """FK405, FK408 and FK410: hand-overs between roles without information, without a tie, or without an answer."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index
 from formulekit.graph.handovers import Passing, passings, unanswered, untied
 from formulekit.language import Both
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
 
 
 @rule(

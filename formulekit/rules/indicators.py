@@ -1,16 +1,21 @@
 """FK603, FK607 and FK608: whether it can be seen that it works."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index
 from formulekit.language import Both
-from formulekit.model import Indicator
-from formulekit.model.fields import UnknownQuantity
-from formulekit.model.values import Direction
 from formulekit.phrases import listed
+from formulekit.units import UnknownQuantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from formulekit.graph import Index
+    from formulekit.model import Indicator
+    from formulekit.model.values import Direction
 
 _NOUNS = {"results": Both("resultaat", "result"), "outcomes": Both("effect", "outcome")}
 _WAYS = {"up": Both("omhoog", "up"), "down": Both("omlaag", "down")}

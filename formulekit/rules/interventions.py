@@ -1,13 +1,19 @@
 """FK303, FK308 and FK309: interventions that nothing carries, or that lack what they require."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index
 from formulekit.graph.provision import brought, empowered
 from formulekit.language import Both
-from formulekit.model import Intervention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
+    from formulekit.model import Intervention
 
 
 @rule(

@@ -1,14 +1,20 @@
 """FK801 to FK804: on what grounds parties share data, and whether those grounds hold."""
 
-import datetime
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Flow, Index
 from formulekit.language import Both
-from formulekit.model import LegalBasis
-from formulekit.model.values import Category
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+    from formulekit.graph import Flow, Index
+    from formulekit.model import LegalBasis
+    from formulekit.model.values import Category
 
 _DATA: dict[Category, Both] = {
     "personal": Both("persoonsgegevens", "personal data"),
@@ -284,7 +290,7 @@ def basis_does_not_cover(index: Index) -> Iterator[Hit]:
     """
     for flow in index.flows:
         bases = {name: _covered(index, name) for name in flow.legal_basis}
-        bare = _carried(index, flow) - frozenset[Category]().union(*bases.values())
+        bare = _carried(index, flow).difference(*bases.values())
         if bare and bases and all(bases.values()) and not _unclear(index, flow):
             named = tuple((("legal_bases", name), "basis") for name in bases)
             yield Hit(flow.path, _values(flow, bare), _kind(flow), (*_holding(index, flow, bare), *named))

@@ -1,14 +1,20 @@
 """FK501 to FK503, FK506 and FK508: networks without a lead, members without a tie, and roles outside."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index
 from formulekit.graph.handovers import parties_unclear, untied
 from formulekit.graph.partnership import split, ties_unclear
 from formulekit.language import Both
 from formulekit.vocabulary import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
 
 
 @rule(

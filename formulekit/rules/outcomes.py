@@ -1,11 +1,17 @@
 """FK601, FK602 and FK604 to FK606: whether what is done leads to an effect, and whom it reaches."""
 
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index
 from formulekit.language import Both
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from formulekit.graph import Index
 
 _UP_FRONT = frozenset({"proaction", "prevention"})
 

@@ -1,14 +1,20 @@
 """FK504, FK505 and FK507: the parties that fill a network, on whom it leans, and how wide it is."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index
 from formulekit.graph.handovers import parties_unclear
 from formulekit.graph.partnership import lone_supports, members, partners
 from formulekit.language import Both
 from formulekit.vocabulary import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
 
 _MOST_SHARING = 8
 """The most parties that share the lead; Provan and Kenis (2008) keep that form for few."""

@@ -1,16 +1,22 @@
 """FK805 and FK806: no personal data in a text, and nothing confidential in what is public."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Severity
-from formulekit.graph import Index
 from formulekit.language import Both
-from formulekit.personal_data import PersonalData, is_suspect, personal_data
-from formulekit.project.wordings import Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
+    from formulekit.personal_data import PersonalData
+    from formulekit.project.wordings import Wording
 
 _KINDS: dict[PersonalData, Both] = {
     "bsn": Both("een burgerservicenummer", "a citizen service number"),
@@ -50,6 +56,8 @@ def personal_data_in_text(index: Index) -> Iterator[Hit]:
     Good:
         samenvatting: Bel voor overleg met het meldpunt, 0800-1234.
     """
+    from formulekit.personal_data import is_suspect, personal_data
+
     if not is_suspect(index.facts.source):
         return
     for wording in index.wordings:
@@ -138,7 +146,7 @@ class _Names:
     """Names by their words, one word a level; of names that read the same, the first."""
 
     here: Wording | None = None
-    further: "dict[str, _Names]" = field(default_factory=dict)
+    further: dict[str, _Names] = field(default_factory=dict)
 
     def add(self, name: Wording) -> None:
         """Add a name under its words; one without any is not looked for."""

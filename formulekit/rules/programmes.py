@@ -1,12 +1,17 @@
 """FK902 and FK903: the formules of a programme together, and its priorities."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Post, Say, Summary, Texts, project_rule
 from formulekit.findings import Fault, Severity
 from formulekit.graph.index import comparable
 from formulekit.language import Both
 from formulekit.phrases import at_least, number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _Key = tuple[str, str]
 

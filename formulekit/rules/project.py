@@ -1,11 +1,17 @@
 """FK900, FK901 and FK904 to FK907: the checks, documents among one another, open points, the council."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import BINDING, FILLED_IN, About, Hit, Say, Summary, Texts, fault_rule, project_rule, rule
 from formulekit.findings import Fault, Severity
-from formulekit.graph import Index
 from formulekit.language import Both
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
 
 
 @fault_rule(

@@ -1,5 +1,7 @@
 """FK002, FK003 and FK005 to FK008: files that cannot be read, or not as a whole."""
 
+from __future__ import annotations
+
 from formulekit.extension import About, Say, Texts, fault_rule
 from formulekit.findings import Severity
 from formulekit.language import Both

@@ -1,13 +1,18 @@
 """FK201 to FK203: ids that are named and not declared, declared and not named, or declared twice."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Hit, Say, Texts, rule
 from formulekit.findings import Severity
-from formulekit.graph import Index
 from formulekit.language import Both
-from formulekit.project.placeholders import is_placeholder
 from formulekit.suggest import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
 
 _NOUNS = {
     "party": Both("partij", "party"),
@@ -98,6 +103,8 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
     Good:
         escalatie: [straatteam]
     """
+    from formulekit.project.placeholders import is_placeholder
+
     for path in index.facts.removals:
         yield Hit(path, {"id": str(path[-1])}, "removal")
     for use in index.facts.undefined:

@@ -1,11 +1,17 @@
 """FK301, FK302, FK305 to FK307 and FK311: roles, who fills them, and with what mandate."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import BINDING, FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index
 from formulekit.language import Both
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
 
 
 @rule(

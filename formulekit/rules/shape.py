@@ -1,5 +1,7 @@
 """FK101 to FK107: keys, values and ids that do not have the shape of the language."""
 
+from __future__ import annotations
+
 from formulekit.extension import BINDING, About, Say, Texts, fault_rule
 from formulekit.findings import Severity
 from formulekit.language import Both

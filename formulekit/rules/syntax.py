@@ -1,5 +1,7 @@
 """FK001 and FK004: text that is not YAML, or more YAML than a formule needs."""
 
+from __future__ import annotations
+
 from formulekit.extension import About, Say, Texts, fault_rule
 from formulekit.findings import Severity
 from formulekit.language import Both

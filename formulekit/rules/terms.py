@@ -1,13 +1,19 @@
 """FK704 to FK706: terms that have not lapsed, an evaluation in time, and what is only temporary."""
 
-import datetime
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from formulekit.extension import BINDING, FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph import Index
 from formulekit.language import Both
-from formulekit.model.values import Status
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from formulekit.graph import Index
+    from formulekit.model.values import Status
 
 _RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from formulekit.model import Indicator, Issue, Outcome, Result, TargetGroup
-from formulekit.model.fields import UnknownQuantity
 from formulekit.strategies.shelf import Shelf
 from formulekit.strategies.words import AMOUNT, few, ids, likely, one, perhaps, text
+from formulekit.units import UnknownQuantity
 
 _UNKNOWN: UnknownQuantity = "unknown"
 

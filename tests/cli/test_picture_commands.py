@@ -17,10 +17,10 @@ from formulekit.cli import main
 from formulekit.drawing import Diagram
 from formulekit.drawing.engine.sandbox import lay_out
 from formulekit.drawing.failure import NoEngine
-from formulekit.drawing.palette import Palette
 from formulekit.drawing.picture import FORMATS
 from formulekit.drawing.placed import Placed
 from formulekit.drawing.svg import drawn
+from formulekit.palette import Palette
 from formulekit.plugins import views
 
 ENDLESS = "digraph {" + "".join(f"n{i * 7919 % 900} -> n{i * 104729 % 797};" for i in range(4000)) + "}"

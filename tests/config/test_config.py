@@ -11,7 +11,7 @@ from formulekit.cli import main
 from formulekit.config import DEFAULTS, ConfigError, settings_of
 from formulekit.config.reading import KEYS
 from formulekit.config.values import MAX_LOGO
-from formulekit.drawing.palette import Tone
+from formulekit.palette import Tone
 
 DOCS = Path(__file__).parents[2] / "docs"
 PNG = b"\x89PNG\r\n\x1a\n"

@@ -19,7 +19,8 @@ from formulekit.project.composition import Composed
 from formulekit.project.documents import document_of
 from formulekit.project.files import File, shipped, shipped_names
 from formulekit.project.naming import find
-from formulekit.reader import Mapping, Source, texts
+from formulekit.reader import Mapping, texts
+from formulekit.source import Source
 from formulekit.vocabulary import KEYS, UNKNOWN
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

@@ -10,9 +10,9 @@ from pictures import diagram, edge, generated, node
 
 from formulekit.drawing import DrawingError, Frame, Node
 from formulekit.drawing.description import describe
-from formulekit.drawing.palette import PALETTE, Tone
 from formulekit.drawing.svg import FONTS, svg
 from formulekit.drawing.typesetting import box
+from formulekit.palette import PALETTE, Tone
 
 SVG = "{http://www.w3.org/2000/svg}"
 A4 = 595.28

@@ -17,7 +17,7 @@ from formulekit.formatting.formatter import formatted, meaning
 from formulekit.language import Language
 from formulekit.project.documents import Document, document_of
 from formulekit.project.files import File, is_document, text_of
-from formulekit.reader import Source
+from formulekit.source import Source
 
 ROOT = Path(__file__).parents[2]
 SHELVES = ("specs", "formulekit/library", "formulekit/starter")

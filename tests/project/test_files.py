@@ -25,7 +25,7 @@ from formulekit.project.files import (
 )
 from formulekit.project.files import text_of as read
 from formulekit.project.opening import PathError, Typed, open_project
-from formulekit.reader import MAX_BYTES
+from formulekit.source import MAX_BYTES
 
 GOOD = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
 

@@ -46,7 +46,7 @@ def report(*findings: Finding, colour: bool = False, language: Language = "nl") 
     """Make a report of findings."""
     documents = ("los.yaml", "zuid.yaml")
     known = tuple(rules().values())
-    return Report(findings, documents, language, lambda _, line: TEXT.get(line, ""), colour, "0.1.0", known)
+    return Report(findings, documents, language, lambda _, line: TEXT.get(line, ""), colour, "0.1.0", lambda: known)
 
 
 def report_of(paths: tuple[Path, ...], language: Language) -> Report:
@@ -56,4 +56,4 @@ def report_of(paths: tuple[Path, ...], language: Language) -> Report:
     found = {finding.code for finding in findings}
     documents = tuple(checked.document.file.shown for checked in project.checked)
     known = tuple(rule for rule in rules().values() if rule.code in found)
-    return Report(findings, documents, language, project.line, colour=False, version="0.1.0", rules=known)
+    return Report(findings, documents, language, project.line, colour=False, version="0.1.0", rules=lambda: known)

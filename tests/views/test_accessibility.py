@@ -14,8 +14,8 @@ from playwright.sync_api import sync_playwright
 from youth import formule
 
 import formulekit
-from formulekit.drawing.palette import PAPER, WASH, contrast
 from formulekit.language import Language
+from formulekit.palette import PAPER, WASH, contrast
 from formulekit.plugins import views
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")

@@ -2,7 +2,7 @@
 
 from formulekit.drawing.frames.dot import label_of
 from formulekit.drawing.gauges import Bars
-from formulekit.drawing.palette import INK, PAPER, WASH
+from formulekit.palette import INK, PAPER, WASH
 
 
 def source(part: Bars) -> str:

@@ -6,9 +6,9 @@ from formulekit.drawing import pen
 from formulekit.drawing.bars.layout import GAP, THICK, Layout, Strip
 from formulekit.drawing.gauges import Bar, BarLook
 from formulekit.drawing.measuring import width
-from formulekit.drawing.palette import BESIDE, INK, PAPER, USED, Palette
 from formulekit.drawing.strokes import Point
 from formulekit.drawing.typesetting import SMALLEST, Line
+from formulekit.palette import BESIDE, INK, PAPER, USED, Palette
 
 _EDGE = {"stroke": INK, "stroke-width": "0.9"}
 _DASHED = {"stroke-dasharray": "4 3"}

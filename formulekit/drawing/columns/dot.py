@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from formulekit.drawing.diagram import Columns, Item
 from formulekit.drawing.frames.dot import STYLES, label_of
-from formulekit.drawing.palette import INK, PAPER, RULE
+from formulekit.palette import INK, PAPER, RULE
 
 
 def source(part: Columns) -> str:

@@ -11,9 +11,9 @@ from formulekit.drawing.columns.layout import Layout
 from formulekit.drawing.columns.stacking import Heading
 from formulekit.drawing.diagram import BoxMark, Item
 from formulekit.drawing.lanes.corners import rounded, turning
-from formulekit.drawing.palette import INK, PAPER, RULE, WASH, Palette
 from formulekit.drawing.strokes import Curve, Point
 from formulekit.drawing.typesetting import Line
+from formulekit.palette import INK, PAPER, RULE, WASH, Palette
 
 _HEAD_SIZE = 10.5
 

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from formulekit.drawing.diagram import Stroke
 from formulekit.drawing.frames.planning import Plan, Spoke, names, ranks
-from formulekit.drawing.palette import INK, Palette, tone_of
 from formulekit.drawing.printable import printable
 from formulekit.drawing.typesetting import Block
+from formulekit.palette import INK, Palette, tone_of
 
 INCH = 72.0
 """Points in an inch: Graphviz takes sizes in inches."""

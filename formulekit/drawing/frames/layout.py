@@ -8,8 +8,8 @@ from formulekit.drawing.frames.clearance import Box, clear
 from formulekit.drawing.frames.dot import source
 from formulekit.drawing.frames.planning import Plan, Spread, names, plan
 from formulekit.drawing.frames.rows import FEW
-from formulekit.drawing.palette import PALETTE
 from formulekit.drawing.strokes import Curve, Point
+from formulekit.palette import PALETTE
 
 _SPREADS = ((1.0, 18.0, True), (0.85, 16.0, True), (0.7, 14.0, True), (0.6, 9.0, False))
 """From the calmest to the tightest: the part of the room that a row may take, the space between boxes, and whether

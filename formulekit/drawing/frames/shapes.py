@@ -4,8 +4,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from formulekit.drawing import boxes, pen, strokes
 from formulekit.drawing.frames.layout import Layout
-from formulekit.drawing.palette import Palette
 from formulekit.drawing.strokes import Curve, Point
+from formulekit.palette import Palette
 
 
 def draw(layout: Layout, parent: Element, at: Point, name: str, palette: Palette) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from formulekit.drawing.diagram import Lanes, Move, Step
 from formulekit.drawing.frames.dot import STYLES, label_of
-from formulekit.drawing.palette import INK, RULE, Palette, Tone, tone_of
+from formulekit.palette import INK, RULE, Palette, Tone, tone_of
 
 
 def source(part: Lanes, palette: Palette) -> str:

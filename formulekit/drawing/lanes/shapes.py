@@ -13,8 +13,8 @@ from formulekit.drawing.lanes.banding import Placed, Sheet
 from formulekit.drawing.lanes.corners import rounded
 from formulekit.drawing.lanes.layout import Layout
 from formulekit.drawing.lanes.wiring import Inlet, Outlet
-from formulekit.drawing.palette import PAPER, RULE, Palette, tone_of
 from formulekit.drawing.strokes import Point
+from formulekit.palette import PAPER, RULE, Palette, tone_of
 
 
 @dataclass(frozen=True, slots=True)

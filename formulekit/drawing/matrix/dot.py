@@ -1,8 +1,8 @@
 """Writes a table as a graph in the DOT language: a line from each column to each row that it meets."""
 
 from formulekit.drawing.frames.dot import label_of
-from formulekit.drawing.palette import INK, PAPER
 from formulekit.drawing.tables import Matrix
+from formulekit.palette import INK, PAPER
 
 
 def source(part: Matrix) -> str:

@@ -6,10 +6,10 @@ from xml.etree.ElementTree import Element, SubElement
 from formulekit.drawing import pen
 from formulekit.drawing.matrix import sizes
 from formulekit.drawing.matrix.layout import Layout, Placed, Sheet
-from formulekit.drawing.palette import INK, PAPER, RULE, WASH, Palette
 from formulekit.drawing.strokes import Point
 from formulekit.drawing.tables import Cell, CellMark, Row, Shade
 from formulekit.drawing.typesetting import Block, Line
+from formulekit.palette import INK, PAPER, RULE, WASH, Palette
 
 SHADES: dict[Shade, tuple[str, str]] = {
     "none": (PAPER, INK),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from formulekit.drawing.frames.dot import label_of
-from formulekit.drawing.palette import INK, Palette, tone_of
 from formulekit.drawing.posters import Entry, Panel, Poster
+from formulekit.palette import INK, Palette, tone_of
 
 
 def source(part: Poster, palette: Palette) -> str:

@@ -5,13 +5,13 @@ from xml.etree.ElementTree import Element, SubElement
 from formulekit.drawing import pen, signs, strokes
 from formulekit.drawing.boxes import outline
 from formulekit.drawing.diagram import BoxMark
-from formulekit.drawing.palette import ACCENT, INK, PAPER, WASH, Palette, tone_of
 from formulekit.drawing.panels.filling import Spot
 from formulekit.drawing.panels.layout import Layout, Placed
 from formulekit.drawing.panels.sizes import BEHIND, Mark
 from formulekit.drawing.posters import Entry
 from formulekit.drawing.strokes import Curve, Point
 from formulekit.drawing.typesetting import paragraph
+from formulekit.palette import ACCENT, INK, PAPER, WASH, Palette, tone_of
 
 _DOT = 1.7
 _BAND = 1.8

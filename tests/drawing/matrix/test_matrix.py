@@ -7,9 +7,9 @@ import pytest
 from formulekit.drawing import Cell, Diagram, Head, Matrix, Row
 from formulekit.drawing.matrix.layout import lay_out
 from formulekit.drawing.matrix.shapes import SHADES
-from formulekit.drawing.palette import contrast
 from formulekit.drawing.parts import LANDSCAPE
 from formulekit.drawing.svg import svg
+from formulekit.palette import contrast
 
 LONG = "Meerjarig toezichtprogramma en inspectieplan met de partners"
 

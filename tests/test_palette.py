@@ -5,7 +5,7 @@ from math import dist
 
 import pytest
 
-from formulekit.drawing.palette import BESIDE, INK, PALETTE, PAPER, QUIET, RULE, USED, Tone, contrast, tone_of
+from formulekit.palette import BESIDE, INK, PALETTE, PAPER, QUIET, RULE, USED, Tone, contrast, tone_of
 
 # How protanopes, deuteranopes and tritanopes see linear red, green and blue (Machado and others, 2009).
 EYES = {

@@ -1,0 +1,47 @@
+"""What is imported to start: of what takes long, only what is needed."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SLOW = ("pydantic", "networkx", "yaml", "ruamel", "graphviz", "importlib.metadata", "formulekit.model")
+SPEC = "formule: een\ntitel: Een\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\nx: 1\n"
+RUN = "import sys; {code}; print('imported:', *sorted(set({slow}) & set(sys.modules)), file=sys.stderr)"
+
+
+def imported(code: str) -> list[str]:
+    """Give which slow packages are imported by code in an interpreter of its own."""
+    command = [sys.executable, "-c", RUN.format(code=code, slow=SLOW)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stderr
+    return said.splitlines()[-1].split()[1:]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import formulekit",
+        "import formulekit.extension",
+        "from formulekit.plugins import rules; rules()",
+        "from formulekit.plugins import reporters; reporters()",
+        "from formulekit.cli import main; main(['explain', 'FK301'])",
+        "from formulekit.cli import main; main(['rules'])",
+        "from formulekit.cli import main; main(['check', '--help'])",
+    ],
+)
+def test_to_read_about_rules_takes_no_model(code: str) -> None:
+    """The texts of rules, and reports, are there without the model and without what reads YAML."""
+    assert imported(code) == []
+
+
+@pytest.mark.parametrize("settings", ["", 'select = ["FK1"]\nfail-on = "never"\n[severity]\nFK401 = "info"\n'])
+def test_to_say_it_again_takes_no_model(settings: str, project: Path) -> None:
+    """Where nothing has changed nothing is read as YAML or checked, however it is configured."""
+    (project / "formulekit.toml").write_text(settings)
+    (project / "een.yaml").write_text(SPEC)
+    check = "from formulekit.cli import main; main(['check', '-f', 'text', '-f', 'sarif=een.sarif'])"
+    assert {"pydantic", "yaml", "formulekit.model"} <= set(imported(check))
+    first = (project / "een.sarif").read_bytes()
+    assert imported(check) == []
+    assert (project / "een.sarif").read_bytes() == first
