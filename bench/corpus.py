@@ -3,7 +3,8 @@
     python bench/corpus.py FOLDER --municipalities 342 --seed 1
 
 A municipality has twenty documents: eighteen formules of some two hundred lines, nine of them instances of the
-templates in `sjablonen/`, a catalogue and a programme. Five formules in a hundred hold one real mistake. The same seed
+templates in `sjablonen/`, a catalogue and a programme. Five formules in a hundred hold one real mistake; three
+municipalities in a hundred copied a formule with its id, and as many have one that serves no priority. The same seed
 gives the same bytes. The municipalities do not exist; their names only sound as if they did.
 """
 
@@ -26,6 +27,7 @@ THEMES = (
 FORMULES = 18
 INSTANCES = 9
 MISTAKES = 0.05
+SLIPS = 0.03
 # Role, what it does, the party that takes it, its kind, the function of who does the work, and the phase.
 ROLES = (
     ("regisseur", "bewaakt de keten en roept partijen bijeen", "gemeente", "gemeente", "ketenregisseur", "preventie"),
@@ -177,12 +179,12 @@ def catalogue(number: int, place: str) -> str:
     return "\n".join((*lines, ""))
 
 
-def programme(number: int, place: str, names: list[str]) -> str:
-    """Give the programme of a municipality."""
+def programme(number: int, place: str, names: list[str], *, served: int) -> str:
+    """Give the programme of a municipality; so many of its formules serve its priority."""
     lines = [f"programma: veilig-{number:03}\ntitel: Veilig {place}\nversie: 1.0.0\ngebied: {place}"]
     lines += ["geldig: {van: 2027-01-01, tot: 2030-12-31}\nformules:", *(f"  - {name}.yaml" for name in names)]
     lines.append("prioriteiten:\n  - thema: Veilige buurten\n    doel: Bewoners voelen zich veilig.\n    formules:")
-    return "\n".join((*lines, *(f"      - {name}" for name in names), ""))
+    return "\n".join((*lines, *(f"      - {name}" for name in names[:served]), ""))
 
 
 def files(count: int, seed: int) -> Iterator[tuple[str, str]]:
@@ -192,13 +194,20 @@ def files(count: int, seed: int) -> Iterator[tuple[str, str]]:
         yield f"sjablonen/{theme}.yaml", template(theme)
     for number, place in enumerate(municipalities(count), 1):
         luck = random.Random(seed * 1000 + number)  # noqa: S311  a corpus, no secret
+        copied = luck.random() < SLIPS
+        aimless = not copied and luck.random() < SLIPS
         names = []
         for at, theme in enumerate(luck.sample(THEMES.split(), FORMULES)):
             names.append(f"{theme}-{number:03}")
             text = formule(names[-1], place, theme, luck, instance=at < INSTANCES)
+            if copied and at == 1:  # and the id of what it was copied from was left as it was
+                text = text.replace(names[1], names[0], 1)
             yield f"{number:03}-{place.lower()}/{names[-1]}.yaml", text
         yield f"{number:03}-{place.lower()}/catalogus.yaml", catalogue(number, place)
-        yield f"{number:03}-{place.lower()}/programma.yaml", programme(number, place, names)
+        yield (
+            f"{number:03}-{place.lower()}/programma.yaml",
+            programme(number, place, names, served=len(names) - aimless),
+        )
 
 
 def write(folder: Path, count: int, seed: int = 1) -> None:

@@ -1,158 +1,70 @@
-"""Measure how long formulekit takes, and print a table beside the targets.
+"""Measure how fast formulekit is, and print a table beside the targets: `make bench`.
 
-Run it with `make bench`. Commands are timed as whole processes, work in a batch inside one process; each figure is the
-median of several runs after a warm-up; of the country, the processor time of one run. Seconds differ between machines:
-compare them with bare Python, in the same run.
+    python bench/run.py --municipalities 342 --runs 5 --markdown
+
+Seconds differ between machines and from day to day; what is told as `times` compares programs on the same files in the
+same run. Commands run as whole processes, with compiled modules; a figure is the median of several runs after one that
+does not count, but of the whole country, and of ten thousand documents, that of one run.
 """
 
-import os
-import statistics
-import subprocess
+import argparse
+import json
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from importlib.util import find_spec
-from itertools import product
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-import corpus
+from peers import compared
+from rows import Row, country, large, pictures, shell, sizes
 
-import formulekit
-from formulekit.drawing.picture import FORMATS, PaperFormat, TextFormat
-from formulekit.plugins import views
-
-SPECS = Path(__file__).parent.parent / "specs"
-RUNS = 7
-MUNICIPALITIES = 20
-# As users have it: modules that are compiled once.
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+PARTS = ("shell", "country", "large", "pictures", "sizes", "peers")
+PEER_FILES = 40
 
 
-class Row(NamedTuple):
-    """One line of the table: what was measured, in seconds, and what it should be at most."""
-
-    what: str
-    seconds: float
-    target: float | None = None
-
-
-def median(measure: Callable[[], None], runs: int = RUNS) -> float:
-    """Give the median time of a call, in seconds, after one run that does not count."""
-    measure()
-    times = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        measure()
-        times.append(time.perf_counter() - started)
-    return statistics.median(times)
+def measured(parts: list[str], municipalities: int, runs: int) -> Iterator[Row]:
+    """Measure the parts that are asked for, in their order."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        made = {
+            "shell": lambda: shell(folder, runs),
+            "country": lambda: country(folder, municipalities, runs),
+            "large": lambda: large(folder, runs),
+            "pictures": lambda: pictures(runs),
+            "sizes": lambda: sizes(folder),
+            "peers": lambda: compared(folder, PEER_FILES),
+        }
+        for part in parts:
+            yield from made[part]()
 
 
-def process(*arguments: str) -> Callable[[], None]:
-    """Make a measurement of a whole Python process."""
-
-    def call() -> None:
-        subprocess.run([sys.executable, *arguments], check=True, capture_output=True, env=ENVIRONMENT)
-
-    return call
-
-
-def from_the_shell(folder: Path) -> Iterable[Row]:
-    """Measure single commands, as a person waits for them."""
-    program = ("-m", "formulekit")
-    formule = str(SPECS / "drugsrunners.yaml")
-    yield Row("bare Python", median(process("-c", "pass")))
-    yield Row("--version", median(process(*program, "--version")), 0.04)
-    yield Row("check --help", median(process(*program, "check", "--help")), 0.12)
-    yield Row("explain FK301", median(process(*program, "explain", "FK301")))
-    yield Row("check of one formule", median(process(*program, "check", formule)), 0.45)
-    render = (*program, "render", formule, "--out", str(folder))
-    yield Row("render of one formule: network", median(process(*render, "--view", "network")), 0.8)
-    yield Row("render of one formule: network as PDF", median(process(*render, "--view", "network", "--format", "pdf")))
-    yield Row("render of one formule: all views", median(process(*render)))
-
-
-def copies(folder: Path, count: int) -> Path:
-    """Write a project with so many copies of a real formule, each with an id of its own."""
-    text = (SPECS / "drugsrunners.yaml").read_text(encoding="utf-8")
-    shelf = folder / "catalogus" / "openbare-lichamen.yaml"
-    shelf.parent.mkdir(parents=True)
-    shelf.write_bytes((SPECS / "catalogus" / "openbare-lichamen.yaml").read_bytes())
-    for number in range(count):
-        copy = text.replace("formule: drugsrunners", f"formule: drugsrunners-{number}", 1)
-        (folder / f"drugsrunners-{number}.yaml").write_text(copy, encoding="utf-8")
-    return folder
-
-
-def per_document(folder: Path) -> Iterable[Row]:
-    """Measure what one document more costs, in a small project and in a large one."""
-    for count in (20, 400):
-        project = copies(folder / str(count), count)
-
-        def call(project: Path = project) -> None:
-            formulekit.check(formulekit.load(project))
-
-        yield Row(f"check, for each of {count} formules", median(call, 3) / (count + 1))
-
-
-def pictures() -> Iterable[Row]:
-    """Measure one picture more in a batch: of each view, in each format, the median over the formules."""
-    project = formulekit.load(SPECS)
-    formules = [project.formule(name) for name in project.formules]
-    for view, form in product(views(), FORMATS):
-        times = [median(partial(draw, formule, view, form), 3) for formule in formules]
-        yield Row(f"{view} view as {form}", statistics.median(times), 0.04 if form == "svg" else None)
-
-
-def draw(formule: formulekit.Formule, view: str, form: TextFormat | PaperFormat) -> None:
-    """Draw a picture as if for the first time."""
-    formule.picture(view).drawn(form)
-
-
-def a_country(folder: Path, municipalities: int) -> Iterable[Row]:
-    """Measure a check of many municipalities as a person waits for it, and our neighbours on the same formules."""
-    corpus.write(folder, municipalities)
-    documents = sorted(folder.rglob("*.yaml"))
-    check = (sys.executable, "-m", "formulekit", "check", str(folder), "-f", f"concise={folder / 'report.txt'}")
-    yield Row(f"check of {len(documents)} documents, processor time", processor(check))
-    some = [str(path) for path in documents if path.name not in {"catalogus.yaml", "programma.yaml"}][20:60]
-    schema = folder / "schema.json"
-    text = subprocess.run(
-        [sys.executable, "-m", "formulekit", "schema"], check=True, capture_output=True, env=ENVIRONMENT
-    ).stdout
-    schema.write_bytes(text)
-    peers = {
-        "formulekit": (sys.executable, "-m", "formulekit", "check"),
-        "check-jsonschema": (sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema)),
-        "yamllint": (sys.executable, "-m", "yamllint"),
-    }
-    for name, program in peers.items():
-        if name == "formulekit" or find_spec(program[2]):
-            more = (processor((*program, *some)) - processor((*program, some[0]))) / (len(some) - 1)
-            yield Row(f"{name}, for each formule more", more)
-        else:
-            print(f"not installed, and not measured: {name}")
-
-
-def processor(command: Sequence[str]) -> float:
-    """Give the processor time of a command and its workers: who shares the machine does not count."""
-    before = os.times()
-    subprocess.run(command, check=False, capture_output=True, env=ENVIRONMENT)
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
+def line(row: Row) -> tuple[str, str, str, str]:
+    """Give what stands in the columns: what, the figure, the target, and whether it is met."""
+    target = f"≤ {row.most:g} {row.unit}" if row.most else f"≥ {row.least:g} {row.unit}" if row.least else ""
+    met = {None: "", True: "yes", False: "no"}[row.met]
+    return row.what, f"{row.figure:.{0 if row.unit == 'MB' else 2}f} {row.unit}", target, met
 
 
 def main() -> None:
-    """Measure everything and print the table."""
-    print(f"{'what':<40} {'median':>10} {'target':>10}")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        country = a_country(folder / "country", MUNICIPALITIES)
-        for row in (*from_the_shell(folder / "build"), *per_document(folder), *country, *pictures()):
-            target = f"{row.target * 1000:.0f} ms" if row.target else ""
-            print(f"{row.what:<40} {row.seconds * 1000:>7.1f} ms {target:>10}")
+    """Measure, and print each line as soon as it is there."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", help=f"what to measure: {', '.join(PARTS)}; else all")
+    parser.add_argument("--municipalities", type=int, default=342, help="how large the country is")
+    parser.add_argument("--runs", type=int, default=5, help="how many runs a median is of")
+    parser.add_argument("--markdown", action="store_true", help="print a table for the documentation")
+    parser.add_argument("--json", type=Path, help="write the figures to this file as well")
+    given = parser.parse_args()
+    rows = []
+    pattern = "| {} | {} | {} | {} |" if given.markdown else "{:<66} {:>12} {:>14} {:>4}"
+    print(pattern.format("what", "measured", "wanted", "met"))
+    if given.markdown:
+        print(pattern.format(*["---"] * 4))
+    for row in measured(given.parts or list(PARTS), given.municipalities, given.runs):
+        rows.append(row)
+        print(pattern.format(*line(row)), flush=True)
+    if given.json:
+        given.json.write_text(json.dumps([row._asdict() for row in rows], indent=2) + "\n", encoding="utf-8")
+    missed = sum(row.met is False for row in rows)
+    print(f"{missed} targets missed", file=sys.stderr)
 
 
 if __name__ == "__main__":

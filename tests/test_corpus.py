@@ -32,6 +32,20 @@ def test_there_are_as_many_municipalities_as_were_asked_for(monkeypatch: pytest.
     assert len(set(names)) == 1000
 
 
+def test_some_municipalities_copy_an_id_or_forget_a_priority(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What only shows among documents is in the corpus too."""
+    monkeypatch.syspath_prepend(str(SCRIPT.parent))
+    corpus = import_module("corpus")
+    monkeypatch.setattr(corpus, "SLIPS", 0.5)
+    corpus.write(tmp_path, 6)
+    assert main(["check", str(tmp_path), "-f", "concise", "--select", "FK901,FK903"]) == 1
+    found = capsys.readouterr().out
+    assert "[FK901]" in found
+    assert "[FK903]" in found
+
+
 def test_a_corpus_holds_only_the_mistakes_made_on_purpose(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Two municipalities have forty documents beside the twenty templates, with a mistake here and there."""
     files = made(tmp_path, "1")
