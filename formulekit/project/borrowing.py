@@ -5,22 +5,26 @@ from collections.abc import Iterator, Sequence
 from formulekit.findings import Path
 from formulekit.model.shapes import SHARED, BodyShape
 from formulekit.project.documents import Document
+from formulekit.project.inheritance import Inherited, part
 from formulekit.project.naming import Named, declared, names
 from formulekit.reader import Entry, Mapping
 
 
-def borrow(tree: Mapping, catalogues: Sequence[Document], shape: BodyShape) -> tuple[Mapping, tuple[Named, ...]]:
+def borrow(
+    tree: Mapping, catalogues: Sequence[Document], shape: BodyShape, inherited: Inherited | None = None
+) -> tuple[Mapping, tuple[Named, ...]]:
     """Add the entries of catalogues that a tree names, directly or through one another.
 
     Args:
         tree: The tree.
         catalogues: The catalogues, in order of precedence.
         shape: The shape of the document.
+        inherited: What it has from its templates; None where it has none.
 
     Returns:
         The tree with those entries, and every id that is named in it.
     """
-    named = names(tree, shape)
+    named = _names(tree, shape, inherited)
     if not catalogues:
         return tree, tuple(named)
     offered = _offered(catalogues)
@@ -33,6 +37,16 @@ def borrow(tree: Mapping, catalogues: Sequence[Document], shape: BodyShape) -> t
             one = tree._replace(entries={section: Entry(entry.key, tree._replace(entries={name.id: entry}))})
             named.extend(names(one, shape))
     return _with(tree, taken, offered), tuple(named)
+
+
+def _names(tree: Mapping, shape: BodyShape, inherited: Inherited | None) -> list[Named]:
+    if inherited is None:
+        return names(tree, shape)
+    named: list[Named] = []
+    for section, entry in tree.entries.items():
+        own = not inherited.has(section, entry.value)
+        named += names(part(tree, section), shape) if own else inherited.names(section, shape)
+    return named
 
 
 def _offered(catalogues: Sequence[Document]) -> dict[str, dict[str, Entry]]:

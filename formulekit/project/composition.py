@@ -9,6 +9,7 @@ from formulekit.findings import Fault, Path, Place
 from formulekit.model.shapes import BodyShape
 from formulekit.project.borrowing import borrow
 from formulekit.project.documents import Document, Documents
+from formulekit.project.inheritance import Inherited
 from formulekit.project.naming import Named, below, declared, find, key_or_item, names
 from formulekit.project.overlay import lay_over
 from formulekit.reader import Mapping, Node, Scalar, place_of
@@ -41,6 +42,7 @@ class Composed:
         catalogues: The catalogues in order of precedence.
         via: Per foreign file, the own value that brought it in.
         faults: What is wrong with the composition.
+        inherited: What it has from its templates; None where it has none.
     """
 
     document: Document
@@ -50,6 +52,7 @@ class Composed:
     catalogues: tuple[Document, ...] = ()
     via: MappingType[str, Scalar] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    inherited: Inherited | None = None
 
     @property
     def whole(self) -> bool:
@@ -120,11 +123,13 @@ def _formule(document: Document, tree: Mapping, documents: Documents) -> Compose
         shelves.add(base, based_on(document))
     if shelves.faults:
         return Composed(document, tree, faults=tuple(shelves.faults))
-    whole, faults = lay_over(tree, [base.tree for base in bases if base.tree is not None])
-    completed, named = borrow(whole, shelves.catalogues, BodyShape(document.body))
+    templates = [base.tree for base in bases if base.tree is not None]
+    inherited = documents.inheritance.of(templates) if templates else None
+    whole, faults = lay_over(tree, inherited.tree) if inherited else (tree, ())
+    completed, named = borrow(whole, shelves.catalogues, BodyShape(document.body), inherited)
     own = based_on(document)
     via = shelves.via | ({base.file.shown: own for base in bases} if own else {})
-    return Composed(document, completed, named, bases, tuple(shelves.catalogues), via, faults)
+    return Composed(document, completed, named, bases, tuple(shelves.catalogues), via, faults, inherited)
 
 
 def pinned(document: Document) -> str | None:

@@ -9,6 +9,7 @@ from formulekit.findings import Fault
 from formulekit.language import Both, Language
 from formulekit.model import Body, Catalogue, Formule, Programme
 from formulekit.project.files import File, all_shipped, content_of, decoded, digest_of, named_in, near_kind, shown
+from formulekit.project.inheritance import Inheritance
 from formulekit.project.mending import instead
 from formulekit.project.naming import path_to
 from formulekit.project.translation import translate
@@ -143,12 +144,14 @@ class Documents:
         most: How many are remembered, those that were asked for last; all where None.
         lookups: What names of files led to, in the order in which they were followed.
         digests: By path, a digest of what a file held that was read; None where it could not be.
+        inheritance: What formules have from templates.
     """
 
     root: Path
     most: int | None = None
     lookups: list[Lookup] = field(default_factory=list)
     digests: dict[Path, str | None] = field(default_factory=dict)
+    inheritance: Inheritance = field(default_factory=Inheritance)
     _read: dict[Path, Document] = field(default_factory=dict)
     _held: dict[Path, Document] = field(default_factory=dict)
 

@@ -10,23 +10,32 @@ NOT_INHERITED = frozenset({"formule", "title", "version", "status", "based_on", 
 """The keys of the head that a formule never has from its template; its catalogues add up instead."""
 
 
-def lay_over(tree: Mapping, templates: Sequence[Mapping]) -> tuple[Mapping, tuple[Fault, ...]]:
-    """Lay a tree over its templates: mappings merge by key, lists and values replace, a plain `~` removes.
+def stacked(templates: Sequence[Mapping]) -> Mapping:
+    """Lay templates over one another, without what no formule has from its template.
 
     Args:
-        tree: The document's own tree.
-        templates: The trees of its templates, nearest first.
-
-    Returns:
-        The whole tree, in the templates' order with new keys behind, and what `~` cannot remove.
+        templates: The trees of the templates, nearest first; at least one.
     """
     whole: Mapping | None = None
     for template in reversed(templates):
         whole = _Overlay([]).merge(whole, _inheritable(template), ())
     if whole is None:
-        return tree, ()
+        raise ValueError(templates)
+    return whole
+
+
+def lay_over(tree: Mapping, inherited: Mapping) -> tuple[Mapping, tuple[Fault, ...]]:
+    """Lay a tree over what it inherits: mappings merge by key, lists and values replace, a plain `~` removes.
+
+    Args:
+        tree: The document's own tree.
+        inherited: What it has from its templates.
+
+    Returns:
+        The whole tree, in the templates' order with new keys behind, and what `~` cannot remove.
+    """
     overlay = _Overlay([])
-    return overlay.merge(whole, tree, ()), tuple(overlay.faults)
+    return overlay.merge(inherited, tree, ()), tuple(overlay.faults)
 
 
 @dataclass(slots=True)

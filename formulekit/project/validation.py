@@ -53,11 +53,25 @@ def validate(composed: Composed) -> Validated:
     Args:
         composed: The document with all that it inherits and borrows.
     """
-    body = composed.document.body
     try:
-        return Validated(body.model_validate(_plain(composed.tree)), (), frozenset())
+        model = composed.document.body.model_validate(_prepared(composed))
     except ValidationError as error:
         return _mended(composed, complaints_of(error))
+    if composed.inherited:
+        composed.inherited.learn(composed.tree, model)
+    return Validated(model, (), frozenset())
+
+
+def _prepared(composed: Composed) -> dict[str, object]:
+    """Give a tree as plain data, but what the model made before of sections that its templates have as well."""
+    inherited = composed.inherited
+    known = inherited.valid if inherited else {}
+    return {
+        section: known[section]
+        if inherited and section in known and inherited.has(section, entry.value)
+        else _plain(entry.value)
+        for section, entry in composed.tree.entries.items()
+    }
 
 
 def _mended(composed: Composed, complaints: tuple[Complaint, ...]) -> Validated:

@@ -300,3 +300,43 @@ inzet:
         ("FK304", "los.yaml", 14, "commitments.gemeente.1"),
         ("FK201", "los.yaml", 15, "commitments.gemeente.2.role"),
     ]
+
+
+def test_formules_on_one_template_share_what_they_leave_as_it_is(write: Written) -> None:
+    """What the model makes of a section of the template is the same object in each formule that does not touch it."""
+    second = FILLED.replace("formule: instantie", "formule: tweede")
+    third = FILLED.replace("formule: instantie", "formule: derde") + "rollen:\n  straatteam: {taak: spreekt aan}\n"
+    project = formulekit.load(write(sjabloon=TEMPLATE, instantie=FILLED, tweede=second, derde=third))
+    one, other, changed = (project.formule(name) for name in ("instantie", "tweede", "derde"))
+    assert one.interventions["gesprek"] is other.interventions["gesprek"] is changed.interventions["gesprek"]
+    assert one.roles["straatteam"] is other.roles["straatteam"]
+    assert (changed.roles["straatteam"].task, one.roles["straatteam"].task) == ("spreekt aan", "signaleert")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        "rollen:\n  straatteam: {taak: spreekt aan}\n",
+        "rollen:\n  opspoorder: ~\n",
+        "netwerken:\n  tafel: {leden: [straatteam, niemand]}\n",
+        "effecten:\n  rust: {naam: Rust, indicator: {streefwaarde: laag}}\n",
+        "interventies: ~\n",
+        "catalogi: schap.yaml\n",
+    ],
+)
+def test_what_others_on_the_template_say_changes_nothing(write: Written, more: str) -> None:
+    """A formule has the same findings and says the same, alone and behind others on its template."""
+    shelf = "catalogus: schap\ntitel: Schap\nversie: 1.0.0\nbronnen:\n  monitor: {titel: Andere monitor}\n"
+    broken = TEMPLATE.replace("draagt_bij_aan: rust", "draagt_bij_aan: onrust")
+    for template in (TEMPLATE, broken):
+        folder = write(sjabloon=template, schap=shelf, aap=FILLED.replace("formule: instantie", "formule: aap"))
+        file = folder / "instantie.yaml"
+        file.write_text(FILLED + more, encoding="utf-8")
+        told = []
+        for paths in ((file, folder / "sjabloon.yaml"), (folder,)):
+            project = formulekit.load(paths)
+            (own,) = (each for each in project.checked if each.document.id == "instantie")
+            findings = [each for each in formulekit.check(project) if each.place.file == "instantie.yaml"]
+            told.append((own.model, own.damage, findings))
+        assert told[0] == told[1]
