@@ -37,6 +37,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "document": finding.document,
         "fingerprint": finding.fingerprint,
         "open_point": {"reason": point.reason, "owner": point.owner, "until": point.until} if point else None,
+        "fixable": bool(finding.mend),
         "related": [{**_place(related.place), "message": related.message} for related in finding.related],
     }
 

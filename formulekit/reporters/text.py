@@ -20,6 +20,9 @@ _MORE = Both("en nog {places}", "and {places}")
 _PLACES = (Both("andere plaats", "other place"), Both("andere plaatsen", "other places"))
 _REMARK = re.compile(r"\s+#.*")
 _NONE = Both("geen bevindingen in {documents}", "no findings in {documents}")
+_MENDABLE = Both(
+    "; {count} te herstellen met `formulekit check --fix`", "; {count} to mend with `formulekit check --fix`"
+)
 _COUNTS = {
     Severity.ERROR: (Both("fout", "error"), Both("fouten", "errors")),
     Severity.WARNING: (Both("waarschuwing", "warning"), Both("waarschuwingen", "warnings")),
@@ -65,7 +68,9 @@ def summary(report: Report) -> str:
     documents = counted(len(report.documents), _DOCUMENTS).within(language)
     if not parts:
         return _NONE.within(language).format(documents=documents)
-    return f"{', '.join(parts)} in {documents}"
+    mendable = sum(bool(finding.mend) for finding in report.findings)
+    more = _MENDABLE.within(language).format(count=mendable) if mendable else ""
+    return f"{', '.join(parts)} in {documents}{more}"
 
 
 def _finding(finding: Finding, report: Report, paint: _Paint) -> Iterator[str]:

@@ -104,6 +104,7 @@ def test_the_report_for_programs() -> None:
             "document": "los",
             "fingerprint": "f" * 32,
             "open_point": None,
+            "fixable": False,
             "related": [
                 {
                     "file": "los.yaml",
