@@ -13,6 +13,7 @@ UNSAFE = re.compile(
 """What a terminal, a log reader or a build server (`##[error]`, anywhere in a line) could take for more than text."""
 
 _WIDEST = 80
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how one begins
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -49,6 +50,11 @@ def sanitise(text: str, widest: int = _WIDEST) -> str:
         return shown
     taken = list(accumulate(map(_cells_of, shown)))
     return shown[: bisect_right(taken, widest - 1)] + "…"
+
+
+def inert(value: str) -> str:
+    """Make a value that no spreadsheet reckons with: a formula gets an apostrophe, a control is shown."""
+    return f"'{visible(value)}" if value.startswith(_FORMULA) else visible(value)
 
 
 def json_text(content: object) -> str:

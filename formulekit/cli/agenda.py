@@ -13,7 +13,7 @@ from formulekit.engine import load
 from formulekit.graph.index import comparable
 from formulekit.language import Both, Language
 from formulekit.phrases import day
-from formulekit.sanitise import json_text, sanitise, visible
+from formulekit.sanitise import inert, json_text, sanitise, visible
 from formulekit.settling import ListedPoint, list_open_points
 
 _WIDE = 100
@@ -46,7 +46,6 @@ _KINDS: dict[str | int, Both] = {
     "finding": Both("bevinding", "finding"),
 }
 _SEPARATOR = Both(";", ",")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for the beginning of one
 
 
 def agenda(paths: tuple[str, ...], form: str, lang: str | None, speaking: Language) -> int:
@@ -93,8 +92,7 @@ def as_csv(points: Sequence[ListedPoint], language: Language) -> str:
 def _cell(value: str | int | None, language: Language) -> str:
     if value is None or isinstance(value, bool):
         return _YES[bool(value)].within(language) if value is not None else ""
-    text = _KINDS[value].within(language) if value in _KINDS else _one_line(str(value))
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return inert(_KINDS[value].within(language) if value in _KINDS else " ".join(str(value).split()))
 
 
 def _one_line(text: str) -> str:

@@ -7,10 +7,9 @@ from formulekit.comparison.result import Comparison, Instance
 from formulekit.comparison.roles import Filling
 from formulekit.language import Both, Language
 from formulekit.phrases import number
-from formulekit.sanitise import visible
+from formulekit.sanitise import inert
 
 _SEPARATOR = Both(";", ",")
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _HEADS = (
     Both("formule", "formule"),
     Both("titel", "title"),
@@ -52,11 +51,6 @@ def csv_table(comparison: Comparison, language: Language) -> str:
         for filling in instance.roles:
             writer.writerow(map(inert, _row(comparison, instance, filling, language)))
     return stream.getvalue()
-
-
-def inert(value: str) -> str:
-    """Make a value that no spreadsheet reckons with: a formula gets an apostrophe, a control is shown."""
-    return f"'{visible(value)}" if value.startswith(_FORMULAS) else visible(value)
 
 
 def _row(comparison: Comparison, instance: Instance, filling: Filling, language: Language) -> list[str]:
