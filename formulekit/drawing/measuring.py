@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -75,20 +76,20 @@ def wrap(text: str, limit: float, size: float, *, bold: bool = False) -> tuple[s
 
 
 def _words(text: str, limit: float, size: float, *, bold: bool) -> list[str]:
-    """Give the words of a text, those too long for a line in pieces."""
+    """Give the words of a text, those too long for a line divided."""
     pieces: list[str] = []
     for word in filter(None, _BREAKABLE.split(text)):
         if width(word, size, bold=bold) <= limit:
             pieces.append(word)
-            continue
-        piece = ""
-        for character in word:
-            if piece and width(piece + character, size, bold=bold) > limit:
-                pieces.append(piece)
-                piece = ""
-            piece += character
-        pieces.append(piece)
+        else:
+            pieces += _divided(word, limit, size, bold=bold)
     return pieces
+
+
+def _divided(word: str, limit: float, size: float, *, bold: bool) -> Iterator[str]:
+    from formulekit.drawing import hyphenation
+
+    return hyphenation.pieces(word, lambda text: len(text) == 1 or width(text, size, bold=bold) <= limit)
 
 
 @cache
