@@ -29,7 +29,7 @@ from formulekit.source import MAX_BYTES, Source
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted([*(ROOT / "specs").rglob("*.yaml"), *(ROOT / "tests" / "data").rglob("*.yaml")])
-LAW = settings(derandomize=True, deadline=None, database=None, max_examples=300)
+LAW = settings(derandomize=True, deadline=None, database=None, max_examples=150)
 
 Loader = type[yaml.CSafeLoader | yaml.SafeLoader]
 Plain = str | list["Plain"] | dict[str, "Plain"]
