@@ -3,9 +3,10 @@
     python bench/corpus.py FOLDER --municipalities 342 --seed 1
 
 A municipality has twenty documents: eighteen formules of some two hundred lines, nine of them instances of the
-templates in `sjablonen/`, a catalogue and a programme. Five formules in a hundred hold one real mistake; three
-municipalities in a hundred copied a formule with its id, and as many have one that serves no priority. The same seed
-gives the same bytes. The municipalities do not exist; their names only sound as if they did.
+templates in `sjablonen/`, a catalogue and a programme. Five formules in a hundred hold one real mistake. Of a hundred
+municipalities three copied a formule with its id (FK901), three promise the same officers in so many formules that
+there are not enough of them (FK902), and three have a formule that serves no priority (FK903). The same seed gives
+the same bytes. The municipalities do not exist; their names only sound as if they did.
 """
 
 import argparse
@@ -27,7 +28,9 @@ THEMES = (
 FORMULES = 18
 INSTANCES = 9
 MISTAKES = 0.05
-SLIPS = 0.03
+DOCUMENTS = FORMULES + 2
+SLIPS = {"copied": 0.03, "overpromised": 0.03, "aimless": 0.03}
+"""What goes wrong among the documents of a municipality, and how often: at most one of these."""
 # Role, what it does, the party that takes it, its kind, the function of who does the work, and the phase.
 ROLES = (
     ("regisseur", "bewaakt de keten en roept partijen bijeen", "gemeente", "gemeente", "ketenregisseur", "preventie"),
@@ -193,21 +196,24 @@ def files(count: int, seed: int) -> Iterator[tuple[str, str]]:
     for theme in THEMES.split():
         yield f"sjablonen/{theme}.yaml", template(theme)
     for number, place in enumerate(municipalities(count), 1):
-        luck = random.Random(seed * 1000 + number)  # noqa: S311  a corpus, no secret
-        copied = luck.random() < SLIPS
-        aimless = not copied and luck.random() < SLIPS
-        names = []
-        for at, theme in enumerate(luck.sample(THEMES.split(), FORMULES)):
-            names.append(f"{theme}-{number:03}")
-            text = formule(names[-1], place, theme, luck, instance=at < INSTANCES)
-            if copied and at == 1:  # and the id of what it was copied from was left as it was
-                text = text.replace(names[1], names[0], 1)
-            yield f"{number:03}-{place.lower()}/{names[-1]}.yaml", text
-        yield f"{number:03}-{place.lower()}/catalogus.yaml", catalogue(number, place)
-        yield (
-            f"{number:03}-{place.lower()}/programma.yaml",
-            programme(number, place, names, served=len(names) - aimless),
-        )
+        for name, text in documents(number, place, random.Random(seed * 1000 + number)):  # noqa: S311  no secret
+            yield f"{number:03}-{place.lower()}/{name}.yaml", text
+
+
+def documents(number: int, place: str, luck: random.Random) -> Iterator[tuple[str, str]]:
+    """Give every document of a municipality: its name and its text."""
+    (slip,) = luck.choices(("", *SLIPS), (1 - sum(SLIPS.values()), *SLIPS.values()))
+    themes = luck.sample(THEMES.split(), FORMULES)
+    names = [f"{theme}-{number:03}" for theme in themes]
+    for at, (name, theme) in enumerate(zip(names, themes, strict=True)):
+        text = formule(name, place, theme, luck, instance=at < INSTANCES)
+        if slip == "copied" and at == 1:  # and the id of what it was copied from was left as it was
+            text = text.replace(name, names[0], 1)
+        if slip == "overpromised":  # each formule within what there is, all together far beyond it
+            text = text.replace("- functie: boa\n          fte: 0,", "- functie: boa\n          fte: 3,")
+        yield name, text
+    yield "catalogus", catalogue(number, place)
+    yield "programma", programme(number, place, names, served=FORMULES - (slip == "aimless"))
 
 
 def write(folder: Path, count: int, seed: int = 1) -> None:

@@ -1,5 +1,6 @@
 """The national corpus of the benchmark: made from a seed, sound but for the mistakes that it makes on purpose."""
 
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -32,18 +33,39 @@ def test_there_are_as_many_municipalities_as_were_asked_for(monkeypatch: pytest.
     assert len(set(names)) == 1000
 
 
-def test_some_municipalities_copy_an_id_or_forget_a_priority(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("slip", "codes"), [("copied", {"FK201", "FK901"}), ("overpromised", {"FK902"}), ("aimless", {"FK903"})]
+)
+def test_what_goes_wrong_among_documents_is_in_the_corpus(
+    slip: str, codes: set[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What only shows among documents is in the corpus too."""
+    """Each slip gives its finding once for each municipality; to a priority, an id that was not given is unknown."""
     monkeypatch.syspath_prepend(str(SCRIPT.parent))
     corpus = import_module("corpus")
-    monkeypatch.setattr(corpus, "SLIPS", 0.5)
-    corpus.write(tmp_path, 6)
-    assert main(["check", str(tmp_path), "-f", "concise", "--select", "FK901,FK903"]) == 1
-    found = capsys.readouterr().out
-    assert "[FK901]" in found
-    assert "[FK903]" in found
+    monkeypatch.setattr(corpus, "MISTAKES", 0)
+    monkeypatch.setattr(corpus, "SLIPS", {slip: 1})
+    corpus.write(tmp_path, 2)
+    assert main(["check", str(tmp_path), "-f", "concise", "--fail-on", "info"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert set(re.findall(r"\[(FK\d+)\]", "\n".join(lines))) == codes
+    assert sum("[FK90" in line for line in lines) == 2
+
+
+def test_few_municipalities_make_a_slip(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a whole country each slip is made, by a few municipalities in a hundred."""
+    monkeypatch.syspath_prepend(str(SCRIPT.parent))
+    corpus = import_module("corpus")
+    slips: dict[str, set[str]] = {"copied": set(), "overpromised": set(), "aimless": set()}
+    for name, text in corpus.files(342, 1):
+        place, _, file = name.partition("/")
+        stem = file.removesuffix(".yaml")
+        if text.startswith("formule:") and f"formule: {stem}\n" not in text:
+            slips["copied"].add(place)
+        if "functie: boa\n          fte: 3," in text:
+            slips["overpromised"].add(place)
+        if stem == "programma" and text.count("      - ") < corpus.FORMULES:
+            slips["aimless"].add(place)
+    assert all(3 <= len(places) <= 20 for places in slips.values()), slips
 
 
 def test_a_corpus_holds_only_the_mistakes_made_on_purpose(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
