@@ -40,9 +40,9 @@ bench: .venv/ready build/spectral/ready
 # One of the neighbours that `bench` measures beside us, and the only one that needs Node.js.
 build/spectral/ready: bench/spectral/package.json bench/spectral/package-lock.json bench/spectral/ruleset.js
 	@mkdir -p build/spectral && cp $^ build/spectral
-	@if command -v npm > /dev/null; then \
-		npm ci --prefix build/spectral --ignore-scripts --no-audit --no-fund --silent && touch $@; \
-	else echo "LEFT OUT: Spectral, for want of npm"; fi
+	@if ! command -v npm > /dev/null; then echo "LEFT OUT: Spectral, for want of npm"; \
+	elif npm ci --prefix build/spectral --ignore-scripts --no-audit --no-fund --silent; then touch $@; \
+	else rm -rf build/spectral; echo "LEFT OUT: Spectral, which npm could not install"; fi
 
 # The lock names every package with its version and hash, and no place to fetch it from.
 lock: .venv/ready
