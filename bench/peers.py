@@ -1,19 +1,21 @@
-"""Our neighbours on the same files: what one file more costs them, against what it costs us."""
+"""Our neighbours on the same files: what the first file and each file more cost them, against what they cost us."""
 
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 import corpus
-from rows import Row
-from timing import ENVIRONMENT, program, spent
+from rows import FEW, Row
+from timing import ENVIRONMENT, middle, program, spent
 
-HERE = Path(__file__).parent
-SPECTRAL = HERE.parent / "build" / "spectral"
+SPECTRAL = Path(__file__).parent.parent / "build" / "spectral"
 """Where `make bench` installs Spectral, if there is npm."""
+FILES = 100
+"""How many files each judges."""
 
 
 class Peer(NamedTuple):
@@ -22,54 +24,63 @@ class Peer(NamedTuple):
     Attributes:
         name: Its name.
         command: How it is called, without the files.
-        least: How many times longer than we it should take.
+        least: How many times longer than we it should take for each file more.
         environment: The environment in which it runs.
     """
 
     name: str
     command: tuple[str, ...]
-    least: float
+    least: float | None
     environment: Mapping[str, str] = ENVIRONMENT
 
 
-def compared(folder: Path, count: int) -> Iterator[Row]:
-    """Measure what each costs for one file, and for each file more; all in one process, on formules of the corpus.
+class Cost(NamedTuple):
+    """What files cost a program, in seconds of processor time.
+
+    Attributes:
+        first: Its start and the first file.
+        more: Each file more.
+    """
+
+    first: float
+    more: float
+
+
+def compared(folder: Path, runs: int) -> Iterator[Row]:
+    """Measure what each costs in one process, on formules of the corpus.
 
     Args:
         folder: An empty folder.
-        count: How many files are judged.
+        runs: Of how many runs the median is taken.
     """
-    corpus.write(folder / "some", -(-count // corpus.FORMULES))
-    skipped = {"catalogus.yaml", "programma.yaml"}
-    files = [str(file) for file in sorted((folder / "some").rglob("*.yaml")) if file.name not in skipped]
-    own = [file for file in files if "sjablonen" not in file][:count]
-    ours = _each(program("check", "--no-cache", "--jobs", "1"), own, ENVIRONMENT)
-    yield Row("formulekit, for one file", ours[0] * 1000, "ms")
-    yield Row("formulekit, for each file more", ours[1] * 1000, "ms")
-    for peer in _peers(folder):
-        first, more = _each(peer.command, own, peer.environment)
-        yield Row(f"{peer.name}, for one file", first * 1000, "ms")
-        yield Row(f"{peer.name}, for each file more", more * 1000, "ms")
-        yield Row(f"{peer.name}, for each file more, against formulekit", more / ours[1], "times", least=peer.least)
+    few, files = min(runs, FEW), formules(folder / "some", FILES)
+    ours = Peer("formulekit", program("check", "--no-cache", "--jobs", "1"), None)
+    own = _cost(ours, files, few)
+    yield from _told(ours, own, few)
+    for peer in peers(folder):
+        cost = _cost(peer, files, few)
+        yield from _told(peer, cost, few)
+        yield Row(f"{peer.name}, first file, against ours", cost.first / own.first, "times", few)
+        yield Row(f"{peer.name}, each file more, against ours", cost.more / own.more, "times", few, least=peer.least)
 
 
-def _each(command: tuple[str, ...], files: list[str], environment: Mapping[str, str]) -> tuple[float, float]:
-    """Give the processor time for the first file, and for each more; the least of two runs."""
-    first = min(spent((*command, files[0]), environment).processor for _ in range(2))
-    whole = min(spent((*command, *files), environment).processor for _ in range(2))
-    return first, (whole - first) / (len(files) - 1)
+def formules(folder: Path, count: int) -> list[str]:
+    """Write formules of the corpus, and give so many of them."""
+    corpus.write(folder, -(-count // corpus.FORMULES))
+    others = {"catalogus.yaml", "programma.yaml"}
+    return [str(file) for file in sorted(folder.glob("[0-9]*/*.yaml")) if file.name not in others][:count]
 
 
-def _peers(folder: Path) -> Iterator[Peer]:
-    """Give those that are installed, and say which are not."""
+def peers(folder: Path) -> Iterator[Peer]:
+    """Give those that are installed, and say which are not; a folder gets what they judge by."""
     schema = folder / "schema.json"
     schema.write_bytes(subprocess.run(program("schema"), check=True, capture_output=True, env=ENVIRONMENT).stdout)
-    for name, module, least, options in (
-        ("check-jsonschema", "check_jsonschema", 12, ("--schemafile", str(schema))),
-        ("yamllint", "yamllint", 12, ()),
+    for name, module, options in (
+        ("check-jsonschema", "check_jsonschema", ("--schemafile", str(schema))),
+        ("yamllint", "yamllint", ()),
     ):
         if find_spec(module):
-            yield Peer(name, (sys.executable, "-m", module, *options), least)
+            yield Peer(name, (sys.executable, "-m", module, *options), 12)
         else:
             print(f"LEFT OUT: {name}, which is not installed", file=sys.stderr)
     spectral = SPECTRAL / "node_modules" / ".bin" / "spectral"
@@ -77,4 +88,17 @@ def _peers(folder: Path) -> Iterator[Peer]:
         command = (str(spectral), "lint", "--ignore-unknown-format", "--ruleset", str(SPECTRAL / "ruleset.js"))
         yield Peer("Spectral", command, 8, {**ENVIRONMENT, "FORMULE_SCHEMA": str(schema)})
     else:
-        print("LEFT OUT: Spectral, which needs npm; `make bench` installs it", file=sys.stderr)
+        print("LEFT OUT: Spectral, which `make bench` installs where there is npm", file=sys.stderr)
+
+
+def _cost(peer: Peer, files: list[str], runs: int) -> Cost:
+    """Measure what one file costs, and what more of them do."""
+    first, whole = (
+        middle(partial(spent, (*peer.command, *some), peer.environment), runs).processor for some in (files[:1], files)
+    )
+    return Cost(first, (whole - first) / (len(files) - 1))
+
+
+def _told(peer: Peer, cost: Cost, runs: int) -> Iterator[Row]:
+    yield Row(f"{peer.name}, first file", cost.first * 1000, "ms", runs)
+    yield Row(f"{peer.name}, each file more", cost.more * 1000, "ms", runs)
