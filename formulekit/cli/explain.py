@@ -39,7 +39,7 @@ def command(language: Language) -> Command:
     options: list[click.Parameter] = [
         click.Argument(["code"], required=False, metavar="[CODE]"),
         click.Option(["--all", "everything"], is_flag=True, help=_ALL.within(language)),
-        click.Option(["--format", "form"], type=forms, default="markdown", help=_FORMAT.within(language)),
+        click.Option(["-f", "--format", "form"], type=forms, default="markdown", help=_FORMAT.within(language)),
         lang_option(language),
     ]
     return Command("explain", callback=run, help=_ABOUT.within(language), params=options)

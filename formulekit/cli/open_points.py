@@ -29,7 +29,7 @@ def command(language: Language) -> Command:
     forms = click.Choice(["text", "json", "csv"])
     options: list[click.Parameter] = [
         click.Argument(["paths"], nargs=-1, metavar=Both("[PAD]...", "[PATH]...").within(language)),
-        click.Option(["--format", "form"], type=forms, default="text", help=_FORMAT.within(language)),
+        click.Option(["-f", "--format", "form"], type=forms, default="text", help=_FORMAT.within(language)),
         lang_option(language),
     ]
     return Command("open-points", callback=run, help=_ABOUT.within(language), params=options)

@@ -37,7 +37,10 @@ def command(language: Language) -> Command:
         click.Argument(["party"], metavar="ID"),
         click.Argument(["paths"], nargs=-1, metavar=Both("[PAD]...", "[PATH]...").within(language)),
         click.Option(
-            ["--format", "form"], type=click.Choice(["text", "json"]), default="text", help=_FORMAT.within(language)
+            ["-f", "--format", "form"],
+            type=click.Choice(["text", "json"]),
+            default="text",
+            help=_FORMAT.within(language),
         ),
         click.Option(["--confidential"], is_flag=True, help=_CONFIDENTIAL.within(language)),
         lang_option(language),

@@ -42,7 +42,9 @@ def command(language: Language) -> Command:
     form = click.Choice(_FORMATS)
     paths, view, *others = picture_options(language)
     files = [
-        click.Option(["--format", "formats"], type=form, multiple=True, default=["svg"], help=_FORMAT.within(language)),
+        click.Option(
+            ["-f", "--format", "formats"], type=form, multiple=True, default=["svg"], help=_FORMAT.within(language)
+        ),
         click.Option(
             ["--out"], default="build", metavar=Both("MAP", "DIR").within(language), help=_OUT.within(language)
         ),

@@ -43,7 +43,7 @@ def command(language: Language) -> Command:
     forms = click.Choice(["text", "json"])
     form_help = _FORMAT.within(language)
     options: list[click.Parameter] = [
-        click.Option(["--format", "form"], type=forms, default="text", help=form_help),
+        click.Option(["-f", "--format", "form"], type=forms, default="text", help=form_help),
         lang_option(language),
     ]
     return Command("rules", callback=run, help=_ABOUT.within(language), params=options)

@@ -39,7 +39,10 @@ def command(language: Language) -> Command:
         click.Argument(["path"], metavar=Both("PAD", "PATH").within(language)),
         click.Option(["--without"], required=True, multiple=True, metavar=party, help=_WITHOUT.within(language)),
         click.Option(
-            ["--format", "form"], type=click.Choice(["text", "json"]), default="text", help=_FORMAT.within(language)
+            ["-f", "--format", "form"],
+            type=click.Choice(["text", "json"]),
+            default="text",
+            help=_FORMAT.within(language),
         ),
         lang_option(language),
     ]
