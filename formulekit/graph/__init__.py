@@ -5,7 +5,8 @@ networkx is imported when a graph is first asked for (PEP 562); the types stand 
 
 from importlib import import_module
 
-from formulekit.graph.index import Facts, Flow, Index, Link, Pin, Promise, Shadow, Use
+from formulekit.graph.facts import Facts, Pin, Shadow, Use
+from formulekit.graph.index import Flow, Index, Link, Promise
 
 __all__ = ["Facts", "Flow", "Index", "Link", "Pin", "Promise", "Shadow", "Use", "graph_of"]
 
