@@ -31,7 +31,7 @@ def measured(parts: list[str], municipalities: int, runs: int) -> Iterator[Row]:
             "country": lambda: country(folder, municipalities, runs),
             "large": lambda: large(folder, runs),
             "pictures": lambda: pictures(runs),
-            "sizes": lambda: sizes(runs),
+            "sizes": lambda: sizes(folder, runs),
             "peers": lambda: compared(folder, runs),
         }
         for part in parts:
