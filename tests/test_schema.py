@@ -69,6 +69,7 @@ def is_read(text: str, reads: TypeAdapter[object]) -> bool:
     return True
 
 
+@cache
 def yaml_of(text: str) -> Json:
     """Read YAML 1.2 into what JSON can say, as an editor does."""
     data: Json = json.loads(json.dumps(YAML(typ="safe", pure=True).load(text), default=str))
