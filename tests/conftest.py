@@ -16,12 +16,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.no_cover)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _kept_here(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep what tests keep between runs away from what the user keeps."""
+    with pytest.MonkeyPatch.context() as patch:
+        home = tmp_path_factory.getbasetemp() / "cache"
+        patch.setenv("XDG_CACHE_HOME", str(home))
+        yield home
+
+
 @pytest.fixture(autouse=True)
-def _nothing_kept(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Give each test a folder of its own for what is kept between runs, which is made when something is kept."""
+def _nothing_kept(request: pytest.FixtureRequest, _kept_here: Path) -> Iterator[None]:
+    """Give each test a folder of its own for it, which is made when something is kept."""
     with pytest.MonkeyPatch.context() as patch:
         own = hashlib.sha256(request.node.nodeid.encode()).hexdigest()[:16]
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache" / own))
+        patch.setenv("XDG_CACHE_HOME", str(_kept_here / own))
         yield
 
 
