@@ -1,16 +1,12 @@
 """Nothing that a file says crashes, hangs or fills the checker, lets it read elsewhere, or forges what it prints.
 
-Every case is checked by a process of its own with 600 MB of address space and 5 seconds of processor time. The
-processes of all cases that were asked for run beside one another, as many as there are processors.
+Every case is checked by a process of its own with 600 MB of address space and 5 seconds of processor time.
 """
 
-import os
 import re
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,19 +33,6 @@ OPTIONS = ("check", "--lang", "nl", "--select", "FK0,FK1,FK201,FK9")
 Done = subprocess.CompletedProcess[bytes]
 
 
-@pytest.fixture(scope="module")
-def runs(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Future[Done]]]:
-    """The runs of the cases that were asked for, by name."""
-    wanted = {item.callspec.id for item in request.session.items if isinstance(item, pytest.Function) and _asks(item)}
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        folders = {name: tmp_path_factory.mktemp("hostile") for name in CASES if name in wanted}
-        yield {name: pool.submit(checked, CASES[name], folder) for name, folder in folders.items()}
-
-
-def _asks(item: pytest.Function) -> bool:
-    return "runs" in item.fixturenames and hasattr(item, "callspec")
-
-
 def checked(case: Case, folder: Path) -> Done:
     """Check a case in a folder, and leave nothing there: some files are large, and some folders deep."""
     project = folder / "project"
@@ -64,9 +47,10 @@ def checked(case: Case, folder: Path) -> Done:
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_hostile_file_gives_findings_and_nothing_else(name: str, runs: dict[str, Future[Done]]) -> None:
+def test_a_hostile_file_gives_findings_and_nothing_else(name: str, tmp_path: Path) -> None:
     """The exit code is 1, the findings are the expected ones, and the output is clean."""
-    case, done = CASES[name], runs[name].result()
+    case = CASES[name]
+    done = checked(case, tmp_path)
     assert done.stderr == b""
     assert done.returncode == 1
     report = done.stdout.decode()
