@@ -2,9 +2,7 @@
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
-from difflib import unified_diff
 from pathlib import Path
 
 from formulekit.cli.options import CannotRun
@@ -61,6 +59,8 @@ def marked(text: str, before: bytes) -> bytes:
 
 
 def _save(path: Path, content: bytes, mode: int) -> None:
+    import tempfile
+
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
         written = Path(stream.name)
         try:
@@ -82,6 +82,8 @@ def _new_mode() -> int:
 
 def difference(name: str, before: str, after: str) -> Iterator[str]:
     """Give the lines of a unified diff between two texts of one file, safe to print."""
+    from difflib import unified_diff
+
     old, new = (text.splitlines(keepends=True) for text in (before, after))
     for line in unified_diff(old, new, f"a/{name}", f"b/{name}"):
         bare = line.rstrip("\r\n")
