@@ -8,11 +8,11 @@ from formulekit.checking import Check
 from formulekit.engine import Project
 from formulekit.findings import Finding, Place
 from formulekit.graph import Facts, Index
-from formulekit.graph.index import comparable
 from formulekit.language import Language
 from formulekit.model import Formule
 from formulekit.open_points import answers, is_overdue
 from formulekit.preparing import Checked
+from formulekit.suggest import comparable
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Did you mean: the one candidate that is clearly nearest to what was written."""
+"""Which words are the same, and did you mean: the one candidate that is clearly nearest to what was written."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -10,6 +10,11 @@ _CLEARLY = 0.04
 _LONGEST = 80
 _COMPARED = 8
 _OVERSEEN = 2000
+
+
+def comparable(name: str) -> str:
+    """Give a name, such as that of a function, as names are compared: without case and outer spaces."""
+    return name.strip().casefold()
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:

@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-SLOW = ("pydantic", "networkx", "yaml", "ruamel", "graphviz", "importlib.metadata", "formulekit.model")
+SLOW = (
+    "pydantic",
+    "networkx",
+    "yaml",
+    "ruamel",
+    "graphviz",
+    "importlib.metadata",
+    "tempfile",
+    "formulekit.model",
+    "formulekit.graph.index",
+    "formulekit.drawing",
+)
 SPEC = "formule: een\ntitel: Een\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\nx: 1\n"
 RUN = "import sys; {code}; print('imported:', *sorted(set({slow}) & set(sys.modules)), file=sys.stderr)"
 
@@ -40,8 +51,10 @@ def test_to_say_it_again_takes_no_model(settings: str, project: Path) -> None:
     """Where nothing has changed nothing is read as YAML or checked, however it is configured."""
     (project / "formulekit.toml").write_text(settings)
     (project / "een.yaml").write_text(SPEC)
-    check = "from formulekit.cli import main; main(['check', '-f', 'text', '-f', 'sarif=een.sarif'])"
-    assert {"pydantic", "yaml", "formulekit.model"} <= set(imported(check))
+    check = "from formulekit.cli import main; main(['check', '-f', 'text'{more}])"
+    saving = check.format(more=", '-f', 'sarif=een.sarif'")
+    assert {"pydantic", "yaml", "formulekit.model", "formulekit.graph.index"} <= set(imported(saving))
     first = (project / "een.sarif").read_bytes()
-    assert imported(check) == []
+    assert imported(check.format(more="")) == []
+    assert imported(saving) == ["tempfile"]
     assert (project / "een.sarif").read_bytes() == first

@@ -10,7 +10,7 @@ from formulekit.analyses.party_rows import Named, Page
 from formulekit.analyses.plain import Plain, plain
 from formulekit.analyses.quantities import UNKNOWN, Quantity, total
 from formulekit.graph import Index
-from formulekit.graph.index import comparable
+from formulekit.suggest import comparable
 from formulekit.units import HOURS_PER_FTE, HOURS_PER_FTE_YEAR
 
 Cell: TypeAlias = str | float | datetime.date | None

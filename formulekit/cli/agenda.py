@@ -10,11 +10,11 @@ import click
 
 from formulekit.cli.options import language_of, not_empty, paths_or_default, present
 from formulekit.engine import load
-from formulekit.graph.index import comparable
 from formulekit.language import Both, Language
 from formulekit.phrases import day
 from formulekit.sanitise import inert, json_text, sanitise, visible
 from formulekit.settling import ListedPoint, list_open_points
+from formulekit.suggest import comparable
 
 _WIDE = 100
 _POINTS = (Both("open punt", "open point"), Both("open punten", "open points"))

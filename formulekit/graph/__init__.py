@@ -1,18 +1,28 @@
 """A formule as rules, views and analyses ask for it: an index of plain dicts, and its networkx graph.
 
-networkx is imported when a graph is first asked for (PEP 562); the types stand in the stub.
+Each name is imported when it is first used (PEP 562): words of rules take no index, and an index takes no networkx. The
+types stand in the stub.
 """
 
 from importlib import import_module
 
-from formulekit.graph.facts import Facts, Pin, Shadow, Use
-from formulekit.graph.index import Flow, Index, Link, Promise
+_HOMES = {
+    "Facts": "facts",
+    "Flow": "index",
+    "Index": "index",
+    "Link": "index",
+    "Pin": "facts",
+    "Promise": "index",
+    "Shadow": "facts",
+    "Use": "facts",
+    "graph_of": "multigraph",
+}
 
-__all__ = ["Facts", "Flow", "Index", "Link", "Pin", "Promise", "Shadow", "Use", "graph_of"]
+__all__ = list(_HOMES)
 
 
 def __getattr__(name: str) -> object:
-    """Import the graph when it is first used."""
-    if name != "graph_of":
+    """Import what is asked for when it is first used."""
+    if name not in _HOMES:
         raise AttributeError(f"module 'formulekit.graph' has no attribute {name!r}")
-    return import_module("formulekit.graph.multigraph").graph_of
+    return getattr(import_module(f"formulekit.graph.{_HOMES[name]}"), name)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from formulekit.graph.chains import onward
 from formulekit.graph.circles import following
-from formulekit.graph.index import Index, Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from formulekit.findings import Path
+    from formulekit.graph.index import Index, Link
     from formulekit.model import Handover
 
 
@@ -40,7 +40,7 @@ def passings(index: Index) -> Iterator[Passing]:
         sound = (name for name in link.step.to if name in steps and steps[name].role in index.roles)
         for name in sound if link.step.role in index.roles else ():
             if steps[name].role != link.step.role:
-                yield Passing(link, Link(link.chain, name, steps[name]), link.step.to[name])
+                yield Passing(link, link._replace(id=name, step=steps[name]), link.step.to[name])
 
 
 def parties_unclear(index: Index) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from formulekit.graph.facts import Facts, Use
 from formulekit.project.damage import Gaps, gaps_of, written
+from formulekit.suggest import comparable
 from formulekit.units import HOURS_PER_FTE_YEAR
 
 if TYPE_CHECKING:
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
-
-
-def comparable(function: str) -> str:
-    """Give a function as functions are compared: without case and outer spaces."""
-    return function.strip().casefold()
 
 
 class Promise(NamedTuple):

@@ -8,15 +8,15 @@ from formulekit.analyses.capacity import RoleLoad, StepLoad, capacity_of
 from formulekit.analyses.quantities import Quantity, quantity, total
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph.index import Post, comparable
 from formulekit.language import Both
 from formulekit.phrases import at_least, listed, number
-from formulekit.suggest import nearest
+from formulekit.suggest import comparable, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from formulekit.graph import Index
+    from formulekit.graph.index import Post
     from formulekit.model.values import Status
 
 _RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")

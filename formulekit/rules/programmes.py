@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Post, Say, Summary, Texts, project_rule
 from formulekit.findings import Fault, Severity
-from formulekit.graph.index import comparable
 from formulekit.language import Both
 from formulekit.phrases import at_least, number
+from formulekit.suggest import comparable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

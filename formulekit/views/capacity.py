@@ -9,10 +9,10 @@ from formulekit.depicting import Telling
 from formulekit.drawing import Bar, BarMark, Bars, Diagram, LegendEntry
 from formulekit.extension import view
 from formulekit.graph import Index
-from formulekit.graph.index import comparable
 from formulekit.language import Both, Language
 from formulekit.model import Party
 from formulekit.phrases import grouped, listed
+from formulekit.suggest import comparable
 
 QUESTION = Both("Is er genoeg?", "Is there enough?")
 
