@@ -6,8 +6,7 @@ they crash on depth, run code in tags or blow up on aliases.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import NamedTuple, Protocol, TypeAlias
 
 import yaml
@@ -28,7 +27,11 @@ _FORBIDDEN = re.compile(
 
 
 class Scalar(NamedTuple):
-    """One value: its text, where it stands, and whether it is written plainly, without quotes or bar."""
+    """One value: its text, where it stands, and whether it is written plainly, without quotes or bar.
+
+    A file has hundreds of them. Where they are read they are made by `tuple.__new__`, which takes half the time of
+    the constructor.
+    """
 
     source: Source
     start: int
@@ -94,8 +97,19 @@ class Event(Protocol):
 class Loader(Protocol):
     """What is asked of a YAML parser: its events."""
 
-    def get_event(self) -> Event | None:
-        """Give the next event; None after the last one."""
+    def get_event(self) -> Event:
+        """Give the next event; asked no further than the end of the stream."""
+
+
+_SCALAR: type[object] = yaml.ScalarEvent
+_MAPPING: type[object] = yaml.MappingStartEvent
+_MAPPING_END: type[object] = yaml.MappingEndEvent
+_SEQUENCE: type[object] = yaml.SequenceStartEvent
+_SEQUENCE_END: type[object] = yaml.SequenceEndEvent
+_ALIAS: type[object] = yaml.AliasEvent
+_DOCUMENT: type[object] = yaml.DocumentStartEvent
+_STREAM_END: type[object] = yaml.StreamEndEvent
+_PASSED: frozenset[type[object]] = frozenset({yaml.StreamStartEvent, yaml.DocumentEndEvent})
 
 
 class _Unreadable(Exception):  # noqa: N818  never leaves this module: it ends the reading of one file
@@ -105,29 +119,17 @@ class _Unreadable(Exception):  # noqa: N818  never leaves this module: it ends t
         self.fault = fault
 
 
-@dataclass(slots=True)
-class _Frame:
-    """A collection that is being read."""
-
-    start: int
-    end: int
-    flow: bool
-    entries: dict[str, Entry] | None
-    items: list[Node]
-    key: Scalar | None = None
-
-
 class _Builder:
-    """Builds one tree from events."""
+    """Builds one tree from events, as deep as the limit lets it go."""
 
     def __init__(self, source: Source, loader: Loader) -> None:
         self.source = source
         self.loader = loader
+        self.hear = loader.get_event
         self.faults: dict[tuple[object, ...], Fault] = {}
-        self.frames: list[_Frame] = []
+        self.depth = 0
         self.nodes = 0
         self.documents = 0
-        self.root: Node | None = None
 
     def fault(self, rule: str, text: str, start: int, end: int, **values: str) -> Fault:
         return Fault(rule, self.source.place(start, max(end, start)), text, values=values)
@@ -141,29 +143,14 @@ class _Builder:
 
     def build(self) -> Node | None:
         """Hear every event up to the end of the file."""
-        hear: dict[type[object], Callable[[Event], None]] = {
-            yaml.ScalarEvent: self.scalar,
-            yaml.MappingStartEvent: self.open_mapping,
-            yaml.MappingEndEvent: self.close,
-            yaml.SequenceStartEvent: self.open_sequence,
-            yaml.SequenceEndEvent: self.close,
-            yaml.AliasEvent: self.alias,
-            yaml.DocumentStartEvent: self.document,
-            yaml.DocumentEndEvent: self.passed,
-            yaml.StreamStartEvent: self.passed,
-            yaml.StreamEndEvent: self.passed,
-        }
-        while event := self.loader.get_event():
-            hear[type(event)](event)
-        return self.root
-
-    def passed(self, event: Event) -> None:
-        """Pass over what says nothing."""
-
-    def alias(self, event: Event) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        self.refuse("alias", start, end)
-        self.add(Scalar(self.source, start, end, ""))
+        root: Node | None = None
+        while type(event := self.hear()) is not _STREAM_END:
+            kind = type(event)
+            if kind is _DOCUMENT:
+                self.document(event)
+            elif kind not in _PASSED:
+                root = self.node(event)
+        return root
 
     def document(self, event: Event) -> None:
         start, end = event.start_mark.index, event.end_mark.index
@@ -173,80 +160,107 @@ class _Builder:
         if self.documents > 1:
             raise _Unreadable(self.fault("unsupported-yaml", "document", start, end))
 
+    def node(self, event: Event) -> Node:
+        """Hear what this event begins."""
+        kind = type(event)
+        if kind is _SCALAR:
+            return self.scalar(event)
+        if kind is _MAPPING:
+            return self.mapping(event)
+        if kind is _SEQUENCE:
+            return self.sequence(event)
+        return self.alias(event)
+
+    def alias(self, event: Event) -> Scalar:
+        start, end = event.start_mark.index, event.end_mark.index
+        self.refuse("alias", start, end)
+        self.count(start, end)
+        return Scalar(self.source, start, end, "")
+
+    def scalar(self, event: Event) -> Scalar:
+        start, end, text, style = event.start_mark.index, event.end_mark.index, event.value, event.style
+        if event.anchor is not None or event.tag is not None:
+            self.decorated(event)
+        if len(text) > MAX_SCALAR:
+            raise self.limit("scalar", start, end, MAX_SCALAR)
+        if style == '"' and (bad := _FORBIDDEN.search(text)):
+            self.faults.setdefault(
+                ("escape", start),
+                self.fault("unreadable-file", "escape", start, end, code=f"{ord(bad[0]):04X}"),
+            )
+        self.count(start, end)
+        return tuple.__new__(Scalar, (self.source, start, end, text, not style))  # see `Scalar`
+
+    def mapping(self, event: Event) -> Mapping:
+        start, end = self.enter(event), event.end_mark.index
+        flow = bool(event.flow_style)
+        entries: dict[str, Entry] = {}
+        while type(event := self.hear()) is not _MAPPING_END:
+            key = self.key(event)
+            value = self.node(self.hear())
+            end = value.end
+            first = entries.setdefault(key.text, entry := tuple.__new__(Entry, (key, value)))
+            if first is not entry:
+                self.repeat(first, key, value)
+        return Mapping(self.source, start, self.leave(event, start, end, flow=flow), entries, flow)
+
+    def sequence(self, event: Event) -> Sequence:
+        start, end = self.enter(event), event.end_mark.index
+        flow = bool(event.flow_style)
+        items: list[Node] = []
+        while type(event := self.hear()) is not _SEQUENCE_END:
+            items.append(item := self.node(event))
+            end = item.end
+        return Sequence(self.source, start, self.leave(event, start, end, flow=flow), tuple(items))
+
+    def enter(self, event: Event) -> int:
+        """Go into a collection, and give where it starts."""
+        start = event.start_mark.index
+        if event.anchor is not None or event.tag is not None:
+            self.decorated(event)
+        if self.depth >= MAX_DEPTH:
+            raise self.limit("depth", start, start + 1, MAX_DEPTH)
+        self.depth += 1
+        return start
+
+    def leave(self, event: Event, start: int, end: int, *, flow: bool) -> int:
+        """Come out of a collection, and give where it ends: without a bracket, where the last thing in it does."""
+        self.depth -= 1
+        end = event.end_mark.index if flow else end
+        self.count(start, end)
+        return end
+
     def decorated(self, event: Event) -> None:
         if event.anchor is not None:
             self.refuse("anchor", event.start_mark.index, event.start_mark.index + len(event.anchor) + 1)
         if event.tag is not None:
             self.refuse("tag", event.start_mark.index, event.start_mark.index + 1)
 
-    def scalar(self, event: Event) -> None:
-        start, end, text = event.start_mark.index, event.end_mark.index, event.value
-        if event.anchor is not None or event.tag is not None:
-            self.decorated(event)
-        if len(text) > MAX_SCALAR:
-            raise self.limit("scalar", start, end, MAX_SCALAR)
-        if event.style == '"' and (bad := _FORBIDDEN.search(text)):
-            self.faults.setdefault(
-                ("escape", start),
-                self.fault("unreadable-file", "escape", start, end, code=f"{ord(bad[0]):04X}"),
-            )
-        self.add(Scalar(self.source, start, end, text, not event.style))
-
-    def open_mapping(self, event: Event) -> None:
-        self.open(event, mapping=True)
-
-    def open_sequence(self, event: Event) -> None:
-        self.open(event, mapping=False)
-
-    def open(self, event: Event, *, mapping: bool) -> None:
-        start = event.start_mark.index
-        if event.anchor is not None or event.tag is not None:
-            self.decorated(event)
-        if len(self.frames) >= MAX_DEPTH:
-            raise self.limit("depth", start, start + 1, MAX_DEPTH)
-        if self.frames and self.frames[-1].entries is not None and self.frames[-1].key is None:
-            raise _Unreadable(self.fault("unsupported-yaml", "complex-key", start, start + 1))
-        end = event.end_mark.index
-        self.frames.append(_Frame(start, end, bool(event.flow_style), {} if mapping else None, []))
-
-    def close(self, event: Event) -> None:
-        frame = self.frames.pop()
-        end = event.end_mark.index if frame.flow else frame.end
-        if frame.entries is None:
-            self.add(Sequence(self.source, frame.start, end, tuple(frame.items)))
-        else:
-            self.add(Mapping(self.source, frame.start, end, frame.entries, frame.flow))
-
-    def add(self, node: Node) -> None:
+    def count(self, start: int, end: int) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise self.limit("nodes", node.start, node.end, MAX_NODES)
-        if not self.frames:
-            self.root = node
-            return
-        frame = self.frames[-1]
-        frame.end = node.end
-        if frame.entries is None:
-            frame.items.append(node)
-        elif frame.key is None:
-            frame.key = self.checked_key(node)
-        else:
-            key, frame.key = frame.key, None
-            if key.text in frame.entries:
-                self.repeat(frame.entries[key.text], key, node)
-            else:
-                frame.entries[key.text] = Entry(key, node)
+            raise self.limit("nodes", start, end, MAX_NODES)
 
-    def checked_key(self, node: Node) -> Scalar:
-        if not isinstance(node, Scalar):
-            raise _Unreadable(self.fault("unsupported-yaml", "complex-key", node.start, node.end))
-        if node.text == "<<" and node.plain:
-            self.refuse("merge-key", node.start, node.end)
-        if node.text == "" and node.plain and node.start == node.end:
-            self.refuse("null-key", node.start, node.end)
-        if len(node.text) > MAX_KEY:
-            raise self.limit("key", node.start, node.end, MAX_KEY)
-        return node
+    def key(self, event: Event) -> Scalar:
+        kind = type(event)
+        if kind is _SCALAR:
+            key = self.scalar(event)
+        elif kind is _ALIAS:
+            key = self.alias(event)
+        else:
+            start = self.enter(event)
+            raise _Unreadable(self.fault("unsupported-yaml", "complex-key", start, start + 1))
+        if key.plain and key.text in {"<<", ""}:
+            self.odd_key(key)
+        if len(key.text) > MAX_KEY:
+            raise self.limit("key", key.start, key.end, MAX_KEY)
+        return key
+
+    def odd_key(self, key: Scalar) -> None:
+        if key.text:
+            self.refuse("merge-key", key.start, key.end)
+        elif key.start == key.end:
+            self.refuse("null-key", key.start, key.end)
 
     def repeat(self, first: Entry, key: Scalar, value: Node) -> None:
         join(first.value, value)
