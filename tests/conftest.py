@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-_REPEATING = ("test_laws.py", "test_breaking.py", "test_killing.py", "test_geometry.py")
+_REPEATING = ("test_laws.py", "test_breaking.py", "test_killing.py", "test_geometry.py", "test_edits.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
