@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from formulekit.graph.chains import onward
 from formulekit.graph.circles import following
+from formulekit.graph.index import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from formulekit.findings import Path
-    from formulekit.graph.index import Index, Link
+    from formulekit.graph.index import Index
     from formulekit.model import Handover
 
 
@@ -36,11 +37,11 @@ class Passing(NamedTuple):
 def passings(index: Index) -> Iterator[Passing]:
     """Give every hand-over from a sound role to another, in the order of the file."""
     for link in index.links:
+        giver = link.step.role
         steps = index.chains[link.chain].steps
-        sound = (name for name in link.step.to if name in steps and steps[name].role in index.roles)
-        for name in sound if link.step.role in index.roles else ():
-            if steps[name].role != link.step.role:
-                yield Passing(link, link._replace(id=name, step=steps[name]), link.step.to[name])
+        for name, handover in link.step.to.items() if giver in index.roles else ():
+            if name in steps and steps[name].role in index.roles and steps[name].role != giver:
+                yield Passing(link, Link(link.chain, name, steps[name]), handover)
 
 
 def parties_unclear(index: Index) -> bool:
@@ -81,6 +82,8 @@ def unanswered(index: Index) -> Iterator[Passing]:
     for passing in passings(index):
         if _is_silent(index, passing):
             silent.setdefault(passing.giver.chain, []).append(passing)
+    if not silent:
+        return
     bits = {party: 1 << at for at, party in enumerate(dict.fromkeys(map(index.whole, index.formule.commitments)))}
     marks = {role: sum(bits[party] for party in parties) for role, parties in index.wholes.items()}
     for chain, missing in silent.items():
@@ -92,6 +95,6 @@ def unanswered(index: Index) -> Iterator[Passing]:
 
 def _is_silent(index: Index, passing: Passing) -> bool:
     """Tell whether a hand-over surely goes to other parties, and without feedback."""
-    filled = all(role in index.wholes for role in passing.roles)
-    heard = passing.handover.feedback or index.lost(passing.path, "feedback")
-    return filled and not heard and apart(index, *passing.roles)
+    if passing.handover.feedback or index.lost(passing.path, "feedback"):
+        return False
+    return all(role in index.wholes for role in passing.roles) and apart(index, *passing.roles)

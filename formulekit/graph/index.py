@@ -103,27 +103,27 @@ class Index:
     today: datetime.date = field(default_factory=datetime.date.today)
     hours_per_fte_year: float = HOURS_PER_FTE_YEAR
 
-    @property
+    @cached_property
     def parties(self) -> Mapping[str, Party]:
         """The parties, by id."""
         return self.formule.parties
 
-    @property
+    @cached_property
     def roles(self) -> Mapping[str, Role]:
         """The roles, by id."""
         return self.formule.roles
 
-    @property
+    @cached_property
     def interventions(self) -> Mapping[str, Intervention]:
         """The interventions, by id."""
         return self.formule.interventions
 
-    @property
+    @cached_property
     def chains(self) -> Mapping[str, Chain]:
         """The chains, by id."""
         return self.formule.chains
 
-    @property
+    @cached_property
     def networks(self) -> Mapping[str, Network]:
         """The networks, by id."""
         return self.formule.networks
@@ -137,12 +137,18 @@ class Index:
             place: The path of the list.
             items: Its items in the model.
         """
-        for number, item in enumerate(items):
-            yield written(place, number, self._gaps), item
+        if not self._gaps:
+            return enumerate(items)
+        return ((written(place, number, self._gaps), item) for number, item in enumerate(items))
 
     @cached_property
     def _gaps(self) -> Gaps:
         return gaps_of(self.facts.damage)
+
+    @cached_property
+    def _sound(self) -> bool:
+        """Whether nothing had to be left out and every name leads somewhere: of most formules, every rule asks it."""
+        return not self.facts.damage and not self.facts.undefined
 
     @cached_property
     def promises(self) -> tuple[Promise, ...]:
@@ -233,7 +239,11 @@ class Index:
     @cached_property
     def uses(self) -> Mapping[tuple[str, str], tuple[Path, ...]]:
         """Per kind and id, where it is named."""
-        return _grouped(((kind, use.id), use.path) for use in self.facts.uses for kind in use.kinds)
+        found: dict[tuple[str, str], list[Path]] = {}
+        for path, kinds, name in self.facts.uses:
+            for kind in kinds:
+                found.setdefault((kind, name), []).append(path)
+        return {key: tuple(paths) for key, paths in found.items()}
 
     @cached_property
     def held(self) -> Mapping[str, tuple[str, ...]]:
@@ -278,6 +288,8 @@ class Index:
             kind: The kind of thing that is missed.
             places: The paths at or below which it would be named; anywhere where none is given.
         """
+        if self._sound:
+            return False
         where = places or ((),)
         unclear = (path for found in (self._strange, *map(self.faults, where)) for path in found)
         return any(_could_name(path, kind) for path in unclear) or any(
@@ -286,7 +298,7 @@ class Index:
 
     def damaged(self, *places: Path) -> bool:
         """Tell whether something had to be left out at or below these places."""
-        return any(place in self._faulty for place in places or ((),))
+        return not self._sound and any(place in self._faulty for place in places or ((),))
 
     def faults(self, place: Path) -> tuple[Path, ...]:
         """Give the paths at or below a place of what had to be left out, in no order."""
@@ -299,6 +311,8 @@ class Index:
             place: The path of the body.
             keys: Its keys.
         """
+        if self._sound:
+            return False
         return place in self._puzzling or any((*place, key) in self._faulty for key in keys)
 
     @cached_property

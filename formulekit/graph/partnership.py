@@ -84,7 +84,10 @@ def split(index: Index, network: str) -> tuple[tuple[str, ...], ...]:
     own = members(index, network)
     if not body.ties or ties_unclear(index, network) or parties_unclear(index):
         return ()
-    beside = _beside(own, (*_pairs_of_roles(body), *_filled_alike(index, own)))
+    pairs = tuple(_pairs_of_roles(body))
+    if len(parts(_beside(own, pairs))) == 1:
+        return ()  # the ties alone hold all together
+    beside = _beside(own, (*pairs, *_filled_alike(index, own)))
     inside = frozenset(own)
     found = (tuple(role for role in part if role in inside) for part in parts(beside))
     large = tuple(part for part in found if len(part) > 1)

@@ -127,6 +127,8 @@ def overloaded_step(index: Index) -> Iterator[Hit]:
             schakels:
               melding: {naam: Melding, rol: meldpunt, instroom: {zaken: 500, per: jaar}, uren_per_zaak: 2}
     """
+    if not any(link.step.hours_per_case for link in index.links):
+        return  # nothing is asked of anyone
     capacity = capacity_of(index, index.hours_per_fte_year)
     for load in capacity.roles.values():
         solid = [step for step in load.steps if step.hours.exact]

@@ -225,6 +225,8 @@ def shares_do_not_add_up(index: Index) -> Iterator[Hit]:
     """
     for link in index.links:
         points = _points(link.step)
+        if not points:
+            continue
         text = _too_many(index, link, sum(points.values())) or _too_few(index, link, sum(points.values()))
         if text:
             values: dict[str, str | Both] = {"step": link.id, "shares": _sum(points)}
@@ -238,8 +240,7 @@ _ROUNDING = 1.001
 
 def _points(step: Step) -> dict[str, float]:
     """Give the stated shares that are known, in points of a hundred."""
-    shares = {target: handover.share for target, handover in step.to.items()}
-    return {target: 100 * share for target, share in shares.items() if isinstance(share, float)}
+    return {target: 100 * handover.share for target, handover in step.to.items() if isinstance(handover.share, float)}
 
 
 def _sum(points: Mapping[str, float]) -> Both:

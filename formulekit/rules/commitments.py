@@ -167,7 +167,7 @@ def unperformed_intervention(index: Index) -> Iterator[Hit]:
 
 def _not_done(index: Index, role: str, named: tuple[str, ...]) -> Iterator[str]:
     """Give the interventions that a role is said to do and does not do."""
-    done = index.performed.get(role, ())
+    done = index.performed.get(role, ()) if named else ()
     for name in dict.fromkeys(named):
         known = name in index.interventions and role in index.roles
         if known and name not in done and not index.could_supply("role", ("interventions", name)):
@@ -256,7 +256,7 @@ def non_committal_intervention(index: Index) -> Iterator[Hit]:
         inzet:
           gemeente: [{rol: straatteam, verplichting: resultaat, mensen: [{functie: handhaver, fte: 1}]}]
     """
-    for name, intervention in index.interventions.items():
+    for name, intervention in index.interventions.items() if any(map(_loose, index.promises)) else ():
         roles = dict.fromkeys((*intervention.responsible, *intervention.supports))
         promises = [
             promise

@@ -70,8 +70,8 @@ def orphan_intervention(index: Index) -> Iterator[Hit]:
         return
     placed = {name for link in index.links for name in link.step.interventions}
     for name, intervention in index.interventions.items():
-        networked = any(role in index.networked for role in intervention.responsible)
-        if name not in placed and not networked and not index.could_supply("role", ("interventions", name)):
+        networked = name in placed or any(role in index.networked for role in intervention.responsible)
+        if not networked and not index.could_supply("role", ("interventions", name)):
             yield Hit(("interventions", name), {"intervention": name})
 
 

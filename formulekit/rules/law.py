@@ -27,8 +27,10 @@ _DATA: dict[Category, Both] = {
 
 def _carried(index: Index, flow: Flow) -> frozenset[Category]:
     """Give the categories of data that a flow carries and that ask for a legal basis."""
-    known = (index.formule.information.get(name) for name in flow.information)
-    return frozenset(category for one in known if one for category in one.category) & _DATA.keys()
+    known = index.formule.information
+    return frozenset(
+        category for name in flow.information if name in known for category in known[name].category if category in _DATA
+    )
 
 
 def _unclear(index: Index, flow: Flow) -> bool:
@@ -289,9 +291,11 @@ def basis_does_not_cover(index: Index) -> Iterator[Hit]:
             relaties: [{van: straatteam, naar: meldpunt, soort: informatie, informatie: dossier, grondslag: wpg}]
     """
     for flow in index.flows:
+        if not flow.legal_basis:
+            continue
         bases = {name: _covered(index, name) for name in flow.legal_basis}
         bare = _carried(index, flow).difference(*bases.values())
-        if bare and bases and all(bases.values()) and not _unclear(index, flow):
+        if bare and all(bases.values()) and not _unclear(index, flow):
             named = tuple((("legal_bases", name), "basis") for name in bases)
             yield Hit(flow.path, _values(flow, bare), _kind(flow), (*_holding(index, flow, bare), *named))
 

@@ -270,11 +270,12 @@ def chain_role_outside_network(index: Index) -> Iterator[Hit]:
     """
     if not index.networks or index.could_supply("role", ("networks",)) or parties_unclear(index):
         return
-    said = {role for pair in untied(index) for role in pair}
-    for name in index.roles:
-        steps = index.carried.get(name, ())
-        if steps and name not in index.networked and name not in said:
-            yield Hit(("roles", name), {"role": name}, related=tuple((link.path, "step") for link in steps))
+    outside = [name for name in index.roles if name in index.carried and name not in index.networked]
+    said = {role for pair in untied(index) for role in pair} if outside else ()
+    for name in outside:
+        if name not in said:
+            related = tuple((link.path, "step") for link in index.carried[name])
+            yield Hit(("roles", name), {"role": name}, related=related)
 
 
 @rule(
@@ -340,11 +341,12 @@ def tie_to_outsider(index: Index) -> Iterator[Hit]:
 
 def _outside_ends(index: Index, network: str) -> dict[str, list[Path]]:
     """Give per role that is surely no member the ends of ties where it stands."""
+    body = index.networks[network]
+    strange = {role for tie in body.ties for role in (*tie.from_, *tie.to)}.difference(body.members)
     ends: dict[str, list[Path]] = {}
-    for role, path in _ends(index, network):
+    for role, path in _ends(index, network) if strange else ():
         ends.setdefault(role, []).append(path)
-    members = frozenset(index.networks[network].members)
-    return {role: paths for role, paths in ends.items() if role not in members and _is_outside(index, network, role)}
+    return {role: paths for role, paths in ends.items() if role in strange and _is_outside(index, network, role)}
 
 
 def _ends(index: Index, network: str) -> Iterator[tuple[str, Path]]:

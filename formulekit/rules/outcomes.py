@@ -62,9 +62,12 @@ def aimless_intervention(index: Index) -> Iterator[Hit]:
     """
     if not _known(index):
         return
+    led = _led_to(index)
     for name, body in index.interventions.items():
+        if led[name]:
+            continue
         places: tuple[Path, ...] = (("interventions", name), *(("results", aim) for aim in body.contributes_to))
-        if not _led_to(index, name) and not index.could_supply("outcome", *places):
+        if not index.could_supply("outcome", *places):
             results = tuple(aim for aim in dict.fromkeys(body.contributes_to) if aim in index.formule.results)
             values = {"intervention": name, "results": ", ".join(f"'{result}'" for result in results)}
             related = tuple((("results", result), "result") for result in results)
@@ -76,12 +79,14 @@ def _known(index: Index) -> frozenset[str]:
     return frozenset(index.formule.outcomes) | frozenset(index.facts.declared.get("outcome", ()))
 
 
-def _led_to(index: Index, intervention: str) -> frozenset[str]:
-    """Give the outcomes to which an intervention leads, itself or by its results."""
-    results = index.formule.results
-    aims = index.interventions[intervention].contributes_to
-    further = (outcome for aim in aims if aim in results for outcome in results[aim].contributes_to)
-    return frozenset((*aims, *further)) & _known(index)
+def _led_to(index: Index) -> dict[str, frozenset[str]]:
+    """Give per intervention the outcomes to which it leads, itself or by its results."""
+    results, known = index.formule.results, _known(index)
+    led: dict[tuple[str, ...], frozenset[str]] = {}
+    for aims in {body.contributes_to for body in index.interventions.values()}:  # most interventions have the same
+        further = (outcome for aim in aims if aim in results for outcome in results[aim].contributes_to)
+        led[aims] = frozenset((*aims, *further)) & known
+    return {name: led[body.contributes_to] for name, body in index.interventions.items()}
 
 
 @rule(
@@ -166,7 +171,7 @@ def unserved_outcome(index: Index) -> Iterator[Hit]:
     """
     if index.could_supply("outcome", ("interventions",), ("results",)):
         return
-    led = {name: _led_to(index, name) for name in index.interventions}
+    led = _led_to(index)
     served = frozenset[str]().union(*led.values())
     for outcome in index.formule.outcomes:
         if outcome not in served:

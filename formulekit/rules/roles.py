@@ -72,7 +72,7 @@ def unfilled_role(index: Index) -> Iterator[Hit]:
     if index.could_supply("role", ("commitments",)):
         return
     for name, role in index.roles.items():
-        parties = {index.whole(party) for party in index.filling(name)}
+        parties = index.wholes.get(name, ())
         if len(parties) < role.min:
             values = {"role": name, "due": str(role.min), "count": str(len(parties))}
             yield Hit(("roles", name), values, "too-few" if parties else "", _waiting(index, name))
@@ -313,8 +313,7 @@ def shared_steering(index: Index) -> Iterator[Hit]:
           gemeente: [{rol: straatteam, mensen: [{functie: regisseur, fte: 1, mandaat: besluit over inzet}]}]
     """
     for name, role in index.roles.items():
-        wholes = {index.whole(party) for party in index.filling(name)}
-        if role.coordination in {"process", "operational"} and len(wholes) > 1:
+        if role.coordination in {"process", "operational"} and len(index.wholes.get(name, ())) > 1:
             parties = ", ".join(index.filling(name))
             related = tuple((promise.path, "filled") for promise in index.promised[name])
             yield Hit(("roles", name), {"role": name, "parties": parties}, related=related)

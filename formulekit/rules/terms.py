@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from formulekit.graph import Index
+    from formulekit.graph.index import Post
     from formulekit.model.values import Status
 
 _RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")
@@ -45,20 +46,24 @@ def expired(index: Index) -> Iterator[Hit]:
           gemeente: [{rol: straatteam, tot: 2099-12-31, mensen: [{functie: handhaver, fte: 1}]}]
     """
     for path, what, until in _terms(index):
-        if until is not None and until < index.today:
-            yield Hit(path, {"what": what, "day": until.isoformat()})
+        if until < index.today:
+            yield Hit((*path, "until"), {"what": what, "day": until.isoformat()})
 
 
-def _terms(index: Index) -> Iterator[tuple[Path, str, datetime.date | None]]:
+def _terms(index: Index) -> Iterator[tuple[Path, str, datetime.date]]:
     """Give everything that has a last day, with its path and what it is called."""
     valid = index.formule.valid
-    yield ("valid", "until"), index.formule.title, valid.until if valid else None
+    if valid and valid.until:
+        yield ("valid",), index.formule.title, valid.until
     for name, means in index.formule.means.items():
-        yield ("means", name, "until"), means.name, means.until
+        if means.until:
+            yield ("means", name), means.name, means.until
     for promise in index.promises:
-        yield (*promise.path, "until"), f"{promise.party}: {promise.commitment.role}", promise.commitment.until
+        if promise.commitment.until:
+            yield promise.path, f"{promise.party}: {promise.commitment.role}", promise.commitment.until
     for post in index.posts:
-        yield (*post.path, "until"), f"{post.promise.party}: {post.people.function}", post.people.until
+        if post.people.until:
+            yield post.path, f"{post.promise.party}: {post.people.function}", post.people.until
 
 
 @rule(
@@ -160,21 +165,29 @@ def temporary_means(index: Index) -> Iterator[Hit]:
           gemeente: [{rol: straatteam, mensen: [{functie: handhaver, fte: 1}]}]
     """
     until = index.formule.valid.until if index.formule.valid else None
-    for name in index.interventions if until else ():
-        for path, what, day in _leaning(index, name):
-            if until and day and day < until:
-                values = {"intervention": name, "what": what, "day": day.isoformat(), "until": until.isoformat()}
-                yield Hit(("interventions", name), values, related=((path, "what"),))
+    if until is None:
+        return
+    leaving = [(post, post.people.until) for post in index.posts if post.people.until and post.people.until < until]
+    for name in index.interventions:
+        for path, what, day in (*_ending(index, name, until), *_leaving(index, name, leaving)):
+            values = {"intervention": name, "what": what, "day": day.isoformat(), "until": until.isoformat()}
+            yield Hit(("interventions", name), values, related=((path, "what"),))
 
 
-def _leaning(index: Index, name: str) -> Iterator[tuple[Path, str, datetime.date | None]]:
-    """Give the means and people on which an intervention rests, with their last day."""
-    intervention = index.interventions[name]
-    for required in dict.fromkeys(intervention.requires):
-        if required in index.formule.means:
-            means = index.formule.means[required]
+def _ending(index: Index, name: str, until: datetime.date) -> Iterator[tuple[Path, str, datetime.date]]:
+    """Give the means that an intervention requires and that end before a day, with their last one."""
+    for required in dict.fromkeys(index.interventions[name].requires):
+        means = index.formule.means.get(required)
+        if means and means.until and means.until < until:
             yield ("means", required, "until"), means.name, means.until
-    for post in index.posts:
+
+
+def _leaving(
+    index: Index, name: str, leaving: list[tuple[Post, datetime.date]]
+) -> Iterator[tuple[Path, str, datetime.date]]:
+    """Give those of the people who leave on whom an intervention rests, with their last day."""
+    responsible = index.interventions[name].responsible
+    for post, day in leaving:
         limits = post.promise.commitment.interventions
-        if post.promise.commitment.role in intervention.responsible and (not limits or name in limits):
-            yield (*post.path, "until"), post.people.function, post.people.until
+        if post.promise.commitment.role in responsible and (not limits or name in limits):
+            yield (*post.path, "until"), post.people.function, day
