@@ -16,6 +16,10 @@ _AS_TYPED = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 )
 _TAKEN = "§"  # no letter, digit or separator: what stands beside it keeps its boundary
 _SUSPECT = re.compile(r"[0-9](?:[^\w,:]{0,40}[0-9]){8}")
+# The same at a fraction of the time, and a little too soon: bytes that may stand between digits go, digits become 0.
+_BETWEEN = bytes(code for code in range(256) if code > 127 or not re.match(r"[\w,:]", chr(code)))  # noqa: PLR2004  ASCII
+_LEVELLED = bytes(ord("0" if chr(code) in "0123456789" else "x") for code in range(256))
+_NINE = b"0" * 9
 _URL = re.compile(r"\bhttps?://\S+", re.IGNORECASE)
 
 _EMAIL = re.compile(r"(?<![\w.+'-])([\w.+'-]{1,64})@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}(?![\w-])", re.IGNORECASE)
@@ -131,7 +135,10 @@ def is_suspect(source: str) -> bool:
     Args:
         source: The text of the file.
     """
-    return "@" in source or "\\" in source or _SUSPECT.search(source) is not None
+    if "@" in source or "\\" in source:
+        return True
+    levelled = source.encode(errors="surrogatepass").translate(_LEVELLED, _BETWEEN)
+    return _NINE in levelled and _SUSPECT.search(source) is not None
 
 
 def personal_data(text: str) -> tuple[PersonalData, ...]:
