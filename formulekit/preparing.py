@@ -1,13 +1,13 @@
 """From a document to what rules look at: composed, validated, indexed."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from formulekit.extension import BINDING
 from formulekit.findings import Fault, Path
-from formulekit.graph import Facts, Index, Pin, Shadow, Use
+from formulekit.graph import Facts, Index, Pin, Shadow
 from formulekit.model import Body, Formule
 from formulekit.model.shapes import SHARED
 from formulekit.project.composition import Composed, compose, known_ids, pinned, undefined
@@ -119,12 +119,12 @@ def _facts(composed: Composed, damage: frozenset[Path]) -> Facts:
     kinds = _own_kinds(composed) if composed.document.kind == "catalogue" else None
     chains = below(composed.tree, "chains")
     return Facts(
-        uses=tuple(Use(name.path, name.kinds, name.id) for name in composed.names),
-        undefined=tuple(Use(name.path, name.kinds, name.id) for name in undefined(composed, kinds)),
+        uses=composed.names,
+        undefined=tuple(undefined(composed, known, kinds)),
         removals=tuple(fault.path for fault in composed.faults if fault.text == "removal"),
         damage=damage,
         declared=known,
-        own=frozenset(path for paths in known.values() for path in paths.values() if composed.is_own(path)),
+        own=frozenset(_own(composed, known)),
         shadows=tuple(_shadows(composed)),
         catalogues=tuple(catalogue.file.shown for catalogue in composed.catalogues),
         steps={
@@ -149,12 +149,25 @@ def _own_kinds(composed: Composed) -> frozenset[str]:
     return frozenset(kind for section, kind in SHARED.items() if below(composed.tree, section))
 
 
+def _own(composed: Composed, known: Mapping[str, Mapping[str, Path]]) -> Iterator[Path]:
+    """Give the paths of the definitions that are written in the document itself; those of one kind stand together."""
+    file = composed.document.file.shown
+    for paths in known.values():
+        where = next(iter(paths.values()), ())
+        together = find(composed.tree, where[:-1]) if where else None
+        if isinstance(together, Node):
+            entries = together.entries
+            yield from (path for path in paths.values() if entries[str(path[-1])].key.source.file == file)
+        else:
+            yield from filter(composed.is_own, paths.values())
+
+
 def _shadows(composed: Composed) -> Iterator[Shadow]:
-    for section in SHARED:
+    for section in SHARED if composed.catalogues else ():
         own = composed.document.node(section)
-        for name in own.entries if isinstance(own, Node) else ():
-            for catalogue in composed.catalogues:
-                node = find(catalogue.tree, (section,)) if catalogue.tree else None
-                if isinstance(node, Node) and name in node.entries:
-                    yield Shadow((section, name), place_of(node.entries[name].key))
-                    break
+        found = (catalogue.node(section) for catalogue in composed.catalogues)
+        shelves = [node.entries for node in found if isinstance(node, Node)]
+        for name in own.entries if shelves and isinstance(own, Node) else ():
+            hidden = next((shelf[name] for shelf in shelves if name in shelf), None)
+            if hidden:
+                yield Shadow((section, name), place_of(hidden.key))

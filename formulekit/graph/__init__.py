@@ -14,7 +14,6 @@ _HOMES = {
     "Pin": "facts",
     "Promise": "index",
     "Shadow": "facts",
-    "Use": "facts",
     "graph_of": "multigraph",
 }
 

@@ -5,7 +5,6 @@ import networkx
 from formulekit.graph.facts import Facts as Facts
 from formulekit.graph.facts import Pin as Pin
 from formulekit.graph.facts import Shadow as Shadow
-from formulekit.graph.facts import Use as Use
 from formulekit.graph.index import Flow as Flow
 from formulekit.graph.index import Index as Index
 from formulekit.graph.index import Link as Link

@@ -9,15 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from formulekit.findings import Path, Place
+    from formulekit.project.naming import Named
     from formulekit.project.wordings import Wording
-
-
-class Use(NamedTuple):
-    """An id where it is named, and the kinds of thing that it may be."""
-
-    path: Path
-    kinds: tuple[str, ...]
-    id: str
 
 
 class Shadow(NamedTuple):
@@ -54,8 +47,8 @@ class Facts:
         pin: The pinned version of the template; None where none is pinned.
     """
 
-    uses: tuple[Use, ...] = ()
-    undefined: tuple[Use, ...] = ()
+    uses: tuple[Named, ...] = ()
+    undefined: tuple[Named, ...] = ()
     removals: tuple[Path, ...] = ()
     damage: frozenset[Path] = frozenset()
     declared: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
@@ -67,7 +60,7 @@ class Facts:
     said: Callable[[], tuple[Wording, ...]] = tuple
     pin: Pin | None = None
 
-    def declared_near(self, use: Use, kind: str) -> Mapping[str, Path]:
+    def declared_near(self, use: Named, kind: str) -> Mapping[str, Path]:
         """Give what an id could have named: the declared ids of a kind; of a step, those of its own chain."""
         if kind == "step":
             return self.steps.get(str(use.path[1]), {})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from formulekit.graph.facts import Facts, Use
+from formulekit.graph.facts import Facts
 from formulekit.project.damage import Gaps, gaps_of, written
 from formulekit.suggest import comparable
 from formulekit.units import HOURS_PER_FTE_YEAR
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from formulekit.findings import Path
     from formulekit.model import Chain, Commitment, Formule, Intervention, Network, Party, People, Role, Step
     from formulekit.model.shapes import Shape
+    from formulekit.project.naming import Named
     from formulekit.project.wordings import Wording
 
 Key = TypeVar("Key")
@@ -240,9 +241,9 @@ class Index:
     def uses(self) -> Mapping[tuple[str, str], tuple[Path, ...]]:
         """Per kind and id, where it is named."""
         found: dict[tuple[str, str], list[Path]] = {}
-        for path, kinds, name in self.facts.uses:
-            for kind in kinds:
-                found.setdefault((kind, name), []).append(path)
+        for use in self.facts.uses:
+            for kind in use.kinds:
+                found.setdefault((kind, use.id), []).append(use.path)
         return {key: tuple(paths) for key, paths in found.items()}
 
     @cached_property
@@ -321,7 +322,7 @@ class Index:
         return _grouped((path[:depth], path) for path in self.facts.damage for depth in range(len(path) + 1))
 
     @cached_property
-    def _lacking(self) -> Mapping[Path, tuple[Use, ...]]:
+    def _lacking(self) -> Mapping[Path, tuple[Named, ...]]:
         """Per place, what is named at or below it that nothing declares."""
         return _grouped((use.path[:depth], use) for use in self.facts.undefined for depth in range(len(use.path) + 1))
 

@@ -126,7 +126,7 @@ def _formule(document: Document, tree: Mapping, documents: Documents) -> Compose
     templates = [base.tree for base in bases if base.tree is not None]
     inherited = documents.inheritance.of(templates) if templates else None
     whole, faults = lay_over(tree, inherited.tree) if inherited else (tree, ())
-    completed, named = borrow(whole, shelves.catalogues, BodyShape(document.body), inherited)
+    completed, named = borrow(whole, shelves.catalogues, document.body, inherited)
     own = based_on(document)
     via = shelves.via | ({base.file.shown: own for base in bases} if own else {})
     return Composed(document, completed, named, bases, tuple(shelves.catalogues), via, faults, inherited)
@@ -202,19 +202,25 @@ def known_ids(composed: Composed) -> dict[str, dict[str, Path]]:
     return known
 
 
-def undefined(composed: Composed, kinds: frozenset[str] | None = None) -> Iterator[Named]:
+def undefined(
+    composed: Composed, known: MappingType[str, MappingType[str, Path]], kinds: frozenset[str] | None = None
+) -> Iterator[Named]:
     """Give the names that nothing declares.
 
     Args:
         composed: The document.
+        known: The ids that can be named in it, see `known_ids`.
         kinds: The kinds that are judged; all of them where None.
     """
-    known = known_ids(composed)
     for name in composed.names:
         if kinds is not None and not kinds.issuperset(name.kinds):
             continue
         if name.kinds == ("step",):
             if name.id not in below(composed.tree, *name.path[:3]):
                 yield name
-        elif not any(kind in known and name.id in known[kind] for kind in name.kinds):
+            continue
+        for kind in name.kinds:
+            if kind in known and name.id in known[kind]:
+                break
+        else:
             yield name

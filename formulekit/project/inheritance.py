@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from formulekit.model import Body
-from formulekit.model.shapes import Shape
-from formulekit.project.naming import Named, names
+from formulekit.project.naming import Named, names_in
 from formulekit.project.overlay import stacked
 from formulekit.reader import Mapping, Node
 
@@ -31,16 +30,16 @@ class Inherited:
         entry = self.tree.entries.get(section)
         return entry is not None and entry.value is node
 
-    def names(self, section: str, shape: Shape) -> list[Named]:
+    def names(self, section: str, body: type[Body]) -> list[Named]:
         """Give the ids that are named in a section.
 
         Args:
             section: Its English key.
-            shape: The shape of the document.
+            body: The model of the document.
         """
         known = self.named.get(section)
         if known is None:
-            known = self.named[section] = names(part(self.tree, section), shape)
+            known = self.named[section] = names_in(section, self.tree.entries[section].value, body)
         return known
 
     def learn(self, tree: Mapping, model: Body) -> None:
@@ -55,11 +54,6 @@ class Inherited:
                 value = getattr(model, section)
                 if isinstance(value, dict) and all(isinstance(each, Body) for each in value.values()):
                     self.valid[section] = value
-
-
-def part(tree: Mapping, section: str) -> Mapping:
-    """Give a tree with one of its sections."""
-    return tree._replace(entries={section: tree.entries[section]})
 
 
 @dataclass(slots=True)

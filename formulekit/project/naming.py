@@ -26,6 +26,18 @@ class Named(NamedTuple):
     node: Scalar
 
 
+def names_in(section: str, node: Node, body: type[Body]) -> list[Named]:
+    """Give every id that is named in a section of a document.
+
+    Args:
+        section: Its English key.
+        node: Its value.
+        body: The model of the document.
+    """
+    shape = _naming_fields(body).get(section)
+    return names(node, shape, (section,)) if shape else []
+
+
 def names(node: Node, shape: Shape, path: Path = ()) -> list[Named]:
     """Give every id that is named below a node, in the order of the file.
 
@@ -60,7 +72,7 @@ def _entries(node: Mapping, shape: Shape, path: Path, found: list[Named]) -> Non
         below = _names_below(shape.value)
         for key, entry in node.entries.items():
             if isinstance(shape.key, Reference):
-                found.append(Named((*path, key), shape.key.kinds, key, entry.key))
+                found.append(_named((*path, key), shape.key.kinds, key, entry.key))
             if below:
                 _names(entry.value, shape.value, (*path, key), found)
 
@@ -69,7 +81,11 @@ def _name(node: Scalar, shape: Shape, path: Path, found: list[Named]) -> None:
     if isinstance(shape, ListShape) and shape.single:
         shape, path = shape.item, (*path, 0)
     if isinstance(shape, Reference) and node.text.strip():
-        found.append(Named(path, shape.kinds, node.text, node))
+        found.append(_named(path, shape.kinds, node.text, node))
+
+
+def _named(path: Path, kinds: tuple[str, ...], name: str, node: Scalar) -> Named:
+    return tuple.__new__(Named, (path, kinds, name, node))  # half the time of the constructor, a hundred times a file
 
 
 @cache
@@ -89,11 +105,23 @@ def _names_below(shape: Shape) -> bool:
 def declared(tree: Mapping, body: type[Body]) -> dict[str, dict[str, Path]]:
     """Give the ids that a tree declares: per kind, id to path. Steps are declared per chain, see `steps_of`."""
     found: dict[str, dict[str, Path]] = {}
-    for section, field in fields_of(body).items():
-        if isinstance(field.shape, KeyedShape) and isinstance(field.shape.key, Declares):
-            found[field.shape.key.kind] = {name: (section, name) for name in below(tree, section)}
+    for section, kind in _declaring(body).items():
+        entry = tree.entries.get(section)
+        names_ = entry.value.entries if entry and isinstance(entry.value, Mapping) else ()
+        found[kind] = {name: (section, name) for name in names_}
     found["target_group"] = {name: ("issue", "target_groups", name) for name in below(tree, "issue", "target_groups")}
     return found
+
+
+@cache
+def _declaring(body: type[Body]) -> dict[str, str]:
+    """Give per section that declares ids the kind of what they are."""
+    shapes = {section: field.shape for section, field in fields_of(body).items()}
+    return {
+        section: shape.key.kind
+        for section, shape in shapes.items()
+        if isinstance(shape, KeyedShape) and isinstance(shape.key, Declares)
+    }
 
 
 def below(tree: Node, *steps: str | int) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Lay a document over its template (language.md §4)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from formulekit.findings import Fault, Path
 from formulekit.reader import Entry, Mapping, Node, Scalar, place_of
@@ -18,7 +18,7 @@ def stacked(templates: Sequence[Mapping]) -> Mapping:
     """
     whole: Mapping | None = None
     for template in reversed(templates):
-        whole = _Overlay([]).merge(whole, _inheritable(template), ())
+        whole = _Overlay(_has_removals(template)).merge(whole, _inheritable(template), ())
     if whole is None:
         raise ValueError(templates)
     return whole
@@ -34,17 +34,25 @@ def lay_over(tree: Mapping, inherited: Mapping) -> tuple[Mapping, tuple[Fault, .
     Returns:
         The whole tree, in the templates' order with new keys behind, and what `~` cannot remove.
     """
-    overlay = _Overlay([])
+    overlay = _Overlay(_has_removals(tree))
     return overlay.merge(inherited, tree, ()), tuple(overlay.faults)
+
+
+def _has_removals(tree: Mapping) -> bool:
+    """Tell at a glance whether a tree could remove anything; most do not, and what is all their own stays as it is."""
+    return "~" in tree.source.text
 
 
 @dataclass(slots=True)
 class _Overlay:
     """Lays trees over one another and notes removals of what is not there."""
 
-    faults: list[Fault]
+    has_removals: bool
+    faults: list[Fault] = field(default_factory=list)
 
     def merge(self, base: Node | None, top: Mapping, path: Path) -> Mapping:
+        if not isinstance(base, Mapping) and not self.has_removals:
+            return top
         inherited = base.entries if isinstance(base, Mapping) else {}
         entries = dict(inherited)
         for key, entry in top.entries.items():

@@ -1,7 +1,10 @@
 """What the index of a formule answers: who fills, promises, carries, performs and sits where."""
 
-from formulekit.graph import Facts, Index, Use
+from formulekit.graph import Facts, Index
 from formulekit.model import Formule
+from formulekit.project.naming import Named
+from formulekit.reader import Scalar
+from formulekit.source import Source
 
 FORMULE = Formule.model_validate(
     {
@@ -101,7 +104,8 @@ def test_a_part_of_a_part_belongs_to_the_whole() -> None:
 def test_what_is_named_is_known_by_kind() -> None:
     """An id that may be of two kinds is found under both."""
     path = ("interventions", "i", "contributes_to", 0)
-    index = Index(FORMULE, Facts(uses=(Use(path, ("result", "outcome"), "rust"),)))
+    node = Scalar(Source("formule.yaml", "rust"), 0, 4, "rust")
+    index = Index(FORMULE, Facts(uses=(Named(path, ("result", "outcome"), "rust", node),)))
     assert index.uses == {("result", "rust"): (path,), ("outcome", "rust"): (path,)}
 
 
