@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from formulekit.findings import Fault, Path, Place
-from formulekit.model.shapes import BodyShape
 from formulekit.project.borrowing import borrow
 from formulekit.project.documents import Document, Documents
 from formulekit.project.inheritance import Inherited
@@ -99,8 +98,7 @@ def compose(document: Document, documents: Documents) -> Composed:
     if document.kind == "programme":
         return _programme(document, document.tree, documents)
     if document.kind == "catalogue":
-        shape = BodyShape(document.body)
-        return Composed(document, document.tree, tuple(names(document.tree, shape)))
+        return Composed(document, document.tree, tuple(names(document.tree, document.body)))
     return _formule(document, document.tree, documents)
 
 
@@ -110,7 +108,7 @@ def _programme(document: Document, tree: Mapping, documents: Documents) -> Compo
     found = [documents.named(name, document, kind) for name, kind in wanted]
     faults = tuple(item for item in found if isinstance(item, Fault))
     formules = tuple(item for item in found if isinstance(item, Document) and item.kind == "formule")
-    return Composed(document, tree, tuple(names(tree, BodyShape(document.body))), bases=formules, faults=faults)
+    return Composed(document, tree, tuple(names(tree, document.body)), bases=formules, faults=faults)
 
 
 def _formule(document: Document, tree: Mapping, documents: Documents) -> Composed:

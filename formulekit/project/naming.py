@@ -26,6 +26,20 @@ class Named(NamedTuple):
     node: Scalar
 
 
+class _Naming(NamedTuple):
+    """A key of a body below which ids can be named.
+
+    Attributes:
+        shape: The shape of its value.
+        kinds: The kinds of thing that a value that is one text names; empty where it names none.
+        at: Where such a value stands below the key: that of a list stands for its first item.
+    """
+
+    shape: Shape
+    kinds: tuple[str, ...]
+    at: Path
+
+
 def names_in(section: str, node: Node, body: type[Body]) -> list[Named]:
     """Give every id that is named in a section of a document.
 
@@ -34,54 +48,64 @@ def names_in(section: str, node: Node, body: type[Body]) -> list[Named]:
         node: Its value.
         body: The model of the document.
     """
-    shape = _naming_fields(body).get(section)
-    return names(node, shape, (section,)) if shape else []
-
-
-def names(node: Node, shape: Shape, path: Path = ()) -> list[Named]:
-    """Give every id that is named below a node, in the order of the file.
-
-    Args:
-        node: What is looked at.
-        shape: Its shape.
-        path: Its path.
-    """
     found: list[Named] = []
-    _names(node, shape, path, found)
+    field = _naming_fields(body).get(section)
+    if field:
+        _below(node, field, (section,), found)
     return found
 
 
-def _names(node: Node, shape: Shape, path: Path, found: list[Named]) -> None:
+def names(node: Mapping, body: type[Body]) -> list[Named]:
+    """Give every id that is named in a document, in the order of the file.
+
+    Args:
+        node: Its tree.
+        body: Its model.
+    """
+    found: list[Named] = []
+    _body(node, body, (), found)
+    return found
+
+
+def _body(node: Mapping, body: type[Body], path: Path, found: list[Named]) -> None:
+    naming = _naming_fields(body)
+    for key, entry in node.entries.items():
+        if key in naming:
+            _below(entry.value, naming[key], (*path, key), found)
+
+
+def _below(node: Node, field: _Naming, path: Path, found: list[Named]) -> None:
     if isinstance(node, Scalar):
-        _name(node, shape, path, found)
-    elif isinstance(shape, ListShape):
+        if field.kinds and node.text.strip():
+            found.append(_named((*path, *field.at), field.kinds, node.text, node))
+    else:
+        _names(node, field.shape, path, found)
+
+
+def _names(node: Node, shape: Shape, path: Path, found: list[Named]) -> None:
+    if isinstance(shape, ListShape):
         items = node.items if isinstance(node, Sequence) else (node,) if shape.single else ()
         for number, item in enumerate(items):
             _names(item, shape.item, (*path, number), found)
+    elif isinstance(shape, Reference):
+        if isinstance(node, Scalar) and node.text.strip():
+            found.append(_named(path, shape.kinds, node.text, node))
     elif isinstance(node, Mapping):
-        _entries(node, shape, path, found)
+        if isinstance(shape, BodyShape):
+            _body(node, shape.body, path, found)
+        elif isinstance(shape, KeyedShape):
+            _keyed(node, shape, path, found)
 
 
-def _entries(node: Mapping, shape: Shape, path: Path, found: list[Named]) -> None:
-    if isinstance(shape, BodyShape):
-        naming = _naming_fields(shape.body)
-        for key, entry in node.entries.items():
-            if key in naming:
-                _names(entry.value, naming[key], (*path, key), found)
-    elif isinstance(shape, KeyedShape):
-        below = _names_below(shape.value)
-        for key, entry in node.entries.items():
-            if isinstance(shape.key, Reference):
-                found.append(_named((*path, key), shape.key.kinds, key, entry.key))
-            if below:
-                _names(entry.value, shape.value, (*path, key), found)
-
-
-def _name(node: Scalar, shape: Shape, path: Path, found: list[Named]) -> None:
-    if isinstance(shape, ListShape) and shape.single:
-        shape, path = shape.item, (*path, 0)
-    if isinstance(shape, Reference) and node.text.strip():
-        found.append(_named(path, shape.kinds, node.text, node))
+def _keyed(node: Mapping, shape: KeyedShape, path: Path, found: list[Named]) -> None:
+    below = _names_below(shape.value)
+    kinds = shape.key.kinds if isinstance(shape.key, Reference) else ()
+    for key, entry in node.entries.items():
+        place = (*path, key)
+        if kinds:
+            found.append(_named(place, kinds, key, entry.key))
+        if below:
+            _names(entry.value, shape.value, place, found)
 
 
 def _named(path: Path, kinds: tuple[str, ...], name: str, node: Scalar) -> Named:
@@ -89,8 +113,14 @@ def _named(path: Path, kinds: tuple[str, ...], name: str, node: Scalar) -> Named
 
 
 @cache
-def _naming_fields(body: type[Body]) -> dict[str, Shape]:
-    return {key: field.shape for key, field in fields_of(body).items() if _names_below(field.shape)}
+def _naming_fields(body: type[Body]) -> dict[str, _Naming]:
+    shapes = {key: field.shape for key, field in fields_of(body).items()}
+    return {key: _naming(shape) for key, shape in shapes.items() if _names_below(shape)}
+
+
+def _naming(shape: Shape) -> _Naming:
+    one, at = (shape.item, (0,)) if isinstance(shape, ListShape) and shape.single else (shape, ())
+    return _Naming(shape, one.kinds if isinstance(one, Reference) else (), at)
 
 
 @cache
