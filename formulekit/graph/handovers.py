@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from formulekit.graph.chains import onward
 from formulekit.graph.circles import following
-from formulekit.graph.index import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from formulekit.findings import Path
-    from formulekit.graph.index import Index
+    from formulekit.graph.index import Index, Link
     from formulekit.model import Handover
 
 
@@ -41,7 +40,7 @@ def passings(index: Index) -> Iterator[Passing]:
         steps = index.chains[link.chain].steps
         for name, handover in link.step.to.items() if giver in index.roles else ():
             if name in steps and steps[name].role in index.roles and steps[name].role != giver:
-                yield Passing(link, Link(link.chain, name, steps[name]), handover)
+                yield Passing(link, link._replace(id=name, step=steps[name]), handover)
 
 
 def parties_unclear(index: Index) -> bool:
