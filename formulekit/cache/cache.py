@@ -14,7 +14,7 @@ from formulekit.cache.ledger import Header, Odd, header_of, line_of_header
 from formulekit.cache.stamp import program, stands, witnesses
 from formulekit.findings import Inspection
 from formulekit.language import Language
-from formulekit.project.files import content_of, digest_of, named_in
+from formulekit.project.files import content_of, digest_of, digest_read, named_in
 from formulekit.project.opening import NOTHING, Seen, Sought
 
 if TYPE_CHECKING:
@@ -187,8 +187,7 @@ def _digest_now(path: str, sought: Sought, listed: Callable[[str], frozenset[str
     folder, name = os.path.split(path)
     if name not in listed(folder) or os.path.realpath(path) != path:
         return None
-    content = content_of(path)
-    return digest_of(content) if isinstance(content, bytes) else None
+    return digest_read(content_of(path))
 
 
 def _names_in(folder: str) -> frozenset[str]:

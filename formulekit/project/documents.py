@@ -8,7 +8,7 @@ from typing import NamedTuple
 from formulekit.findings import Fault
 from formulekit.language import Both, Language
 from formulekit.model import Body, Catalogue, Formule, Programme
-from formulekit.project.files import File, all_shipped, content_of, decoded, digest_of, named_in, near_kind, shown
+from formulekit.project.files import File, all_shipped, content_of, decoded, digest_read, named_in, near_kind, shown
 from formulekit.project.inheritance import Inheritance
 from formulekit.project.mending import instead
 from formulekit.project.naming import path_to
@@ -167,7 +167,7 @@ class Documents:
         if document is None:
             file = File(path, shown(path, self.root))
             content = content_of(path)
-            self.digests[path] = digest_of(content) if isinstance(content, bytes) else None
+            self.digests[path] = digest_read(content)
             document = document_of(file, decoded(content, file))
         self._read[path] = document
         if self.most is not None and len(self._read) > self.most:

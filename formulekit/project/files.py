@@ -106,6 +106,11 @@ def _start_of(stream: io.FileIO, size: int) -> bytes:
     return content
 
 
+def digest_read(content: bytes | Unread) -> str | None:
+    """Give a digest of what was read; None where nothing could be."""
+    return digest_of(content) if isinstance(content, bytes) else None
+
+
 def digest_of(content: bytes) -> str:
     """Give a short stand-in for what a file holds: two files with one digest hold the same."""
     import hashlib

@@ -13,7 +13,7 @@ from formulekit.project.files import (
     File,
     content_of,
     decoded,
-    digest_of,
+    digest_read,
     holds_document,
     real,
     root_of,
@@ -169,7 +169,7 @@ class _Looking:
         if before and (before.wanted or not wanted):
             return
         content = content_of(file)
-        digest = digest_of(content) if isinstance(content, bytes) else None
+        digest = digest_read(content)
         known = self.known.get(file)
         same = known is not None and digest is not None and known.digest == digest
         wanted = wanted or (known.wanted if known and same else holds_document(content))
