@@ -15,7 +15,7 @@ from formulekit.engine import InvalidDocument, load, usable
 from formulekit.language import Both, Language
 from formulekit.model import Formule
 from formulekit.project.complaints import id_of
-from formulekit.project.files import SHIPPED, real, root_of, shipped, shipped_names
+from formulekit.project.files import SHIPPED, all_shipped, real, root_of, shipped
 from formulekit.sanitise import sanitise
 from formulekit.suggest import nearest
 
@@ -100,7 +100,7 @@ def _found(named: str, path: Path, root: Path, speaking: Language) -> _Found:
 
 def _absent(named: str, speaking: Language) -> str:
     """Say that a template is not there, and which ones are."""
-    known = shipped_names()
+    known = all_shipped()
     meant = SHIPPED + named if SHIPPED + named in known else nearest(named, known)
     more = _MEANT.within(speaking).format(meant=meant) if meant else ""
     return _NO_TEMPLATE.within(speaking).format(name=sanitise(named), meant=more, known=", ".join(known))

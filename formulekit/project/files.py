@@ -208,11 +208,6 @@ def all_shipped() -> tuple[str, ...]:
     return tuple(sorted(f"{SHIPPED}{path.stem}" for path in _LIBRARY.glob("*.yaml")))
 
 
-def shipped_names() -> tuple[str, ...]:
-    """Give the names of the documents that ship with the package."""
-    return tuple(sorted(SHIPPED + path.stem for path in _LIBRARY.glob("*.yaml")))
-
-
 def _same_case(path: Path) -> bool:
     """Refuse a name whose case differs from the file's, also where the file system would not."""
     try:

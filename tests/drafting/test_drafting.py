@@ -17,7 +17,7 @@ from formulekit.model import Formule
 from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, Shape, fields_of
 from formulekit.project.composition import Composed
 from formulekit.project.documents import document_of
-from formulekit.project.files import File, shipped, shipped_names
+from formulekit.project.files import File, all_shipped, shipped
 from formulekit.project.naming import find
 from formulekit.reader import Mapping, texts
 from formulekit.source import Source
@@ -51,7 +51,7 @@ def checked(text: str, folder: Path) -> tuple[Finding, ...]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["", *shipped_names()])
+@pytest.mark.parametrize("name", ["", *all_shipped()])
 def test_a_draft_lacks_nothing_but_what_is_to_be_filled_in(name: str, language: Language, tmp_path: Path) -> None:
     """It has no reading or shape error, the only unknown ids are placeholders, and its form is the canonical one."""
     text = drafted(name, language)
@@ -61,7 +61,7 @@ def test_a_draft_lacks_nothing_but_what_is_to_be_filled_in(name: str, language: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["", *shipped_names()])
+@pytest.mark.parametrize("name", ["", *all_shipped()])
 def test_every_value_has_a_comment_that_says_what_is_asked(name: str, language: Language) -> None:
     """Each line with a value ends in a comment in the language that was asked."""
     for line in drafted(name, language).splitlines():
@@ -77,7 +77,7 @@ def open_places(node: Mapping) -> int:
     return sum(scalar.text in UNKNOWN for scalar in texts(node))
 
 
-@pytest.mark.parametrize("name", shipped_names())
+@pytest.mark.parametrize("name", all_shipped())
 def test_all_that_a_template_leaves_open_is_asked(name: str, tmp_path: Path) -> None:
     """Each unknown value of the template stands in the draft, and each of its roles has a party to fill in."""
     path = shipped(name)
