@@ -240,11 +240,7 @@ class Index:
     @cached_property
     def uses(self) -> Mapping[tuple[str, str], tuple[Path, ...]]:
         """Per kind and id, where it is named."""
-        found: dict[tuple[str, str], list[Path]] = {}
-        for use in self.facts.uses:
-            for kind in use.kinds:
-                found.setdefault((kind, use.id), []).append(use.path)
-        return {key: tuple(paths) for key, paths in found.items()}
+        return _grouped(((kind, use.id), use.path) for use in self.facts.uses for kind in use.kinds)
 
     @cached_property
     def held(self) -> Mapping[str, tuple[str, ...]]:
