@@ -139,11 +139,17 @@ def _entry_points(group: str) -> "Iterable[EntryPoint]":
 
     The standard library takes as long to be imported as all our rules; mostly no package declares anything.
     """
-    if not any(map(_declares, sys.path)):
+    if not _is_extended():
         return ()
     from importlib.metadata import entry_points
 
     return entry_points(group=group)
+
+
+@cache
+def _is_extended() -> bool:
+    """Tell whether any package may declare something of ours; asked for rules, views and reporters, looked up once."""
+    return any(map(_declares, sys.path))
 
 
 def _declares(place: str) -> bool:

@@ -80,13 +80,13 @@ def entry_of(line: bytes) -> Entry:
 def _written(value: object) -> object:
     if isinstance(value, OpenPoint):
         return value.model_dump(mode="json")
-    raise NotImplementedError
+    raise NotImplementedError  # as msgspec asks of a hook that does not know a type
 
 
 def _read(kind: type, value: object) -> object:
     if kind is OpenPoint:
         return OpenPoint.model_validate(value)
-    raise NotImplementedError
+    raise NotImplementedError  # likewise
 
 
 _ENTRIES = msgspec.json.Decoder(Entry, dec_hook=_read)
