@@ -2,8 +2,10 @@
 
 import datetime
 import re
+from collections.abc import Collection
 from decimal import Decimal
-from typing import TypeAlias
+from functools import cache
+from typing import NamedTuple, TypeAlias
 
 from formulekit.language import Language
 from formulekit.model import Body
@@ -30,18 +32,38 @@ def tree_of(body: Body, language: Language) -> Tree:
         language: The language of keys and fixed values.
     """
     written: dict[str, Tree] = {}
-    fields = fields_of(type(body))
-    for term in (*KEYS[body.scope], *EVERYWHERE):
-        value, default = _value_and_default(body, term.en)
-        if fields[term.en].required or value != default:
-            written[term.within(language)] = _tree(value, fields[term.en].shape, language)
+    for row in _rows(type(body), language):
+        value = getattr(body, row.attribute)
+        if row.required or value != row.default:
+            written[row.key] = _tree(value, row.shape, language)
     return written
 
 
-def _value_and_default(body: Body, key: str) -> tuple[object, object]:
-    fields = type(body).model_fields
-    name = next(name for name, info in fields.items() if (info.alias or name) == key)
-    return getattr(body, name), fields[name].default
+class _Row(NamedTuple):
+    """One key of a body in one language: its attribute of the model, and what decides whether it is written."""
+
+    key: str
+    attribute: str
+    shape: Shape
+    required: bool
+    default: object
+
+
+@cache
+def _rows(body: type[Body], language: Language) -> tuple[_Row, ...]:
+    """Give the keys of a body, in the order in which an author writes them."""
+    attributes = {info.alias or name: name for name, info in body.model_fields.items()}
+    fields = fields_of(body)
+    return tuple(
+        _Row(
+            term.within(language),
+            attributes[term.en],
+            fields[term.en].shape,
+            fields[term.en].required,
+            body.model_fields[attributes[term.en]].default,
+        )
+        for term in (*KEYS[body.scope], *EVERYWHERE)
+    )
 
 
 def _tree(value: object, shape: Shape, language: Language) -> Tree:
@@ -126,14 +148,27 @@ def _between_brackets(value: Tree) -> str | None:
     if isinstance(value, str):
         return _quoted(value) if value and not _clearer_in_block(value) else None
     if isinstance(value, list):
-        items = [_between_brackets(item) for item in value if not isinstance(item, dict)]
-        known = [item for item in items if item is not None]
-        return f"[{', '.join(known)}]" if len(known) == len(value) else None
-    nested = any(isinstance(each, dict) or _clearer_in_block(key) for key, each in value.items())
-    entries = {key: _between_brackets(each) for key, each in value.items()}
-    if nested or None in entries.values():
+        items = _all_between_brackets(value)
+        return None if items is None else f"[{', '.join(items)}]"
+    if any(map(_clearer_in_block, value)):
         return None
-    return "{" + ", ".join(f"{_quoted(key)}: {each}" for key, each in entries.items()) + "}"
+    items = _all_between_brackets(value.values())
+    if items is None:
+        return None
+    return "{" + ", ".join(f"{_quoted(key)}: {item}" for key, item in zip(value, items, strict=True)) + "}"
+
+
+def _all_between_brackets(values: Collection[Tree]) -> list[str] | None:
+    """Write what stands between one pair of brackets; None where any of it goes better in a block, as a body does."""
+    if any(isinstance(value, dict) for value in values):
+        return None
+    items = []
+    for value in values:
+        item = _between_brackets(value)
+        if item is None:
+            return None
+        items.append(item)
+    return items
 
 
 def _clearer_in_block(text: str) -> bool:
