@@ -3,11 +3,14 @@
 Every case is checked by a process of its own with 600 MB of address space and 5 seconds of processor time.
 """
 
+import json
 import re
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hostile_case import Case
@@ -20,40 +23,56 @@ from formulekit.cli import main
 pytest.importorskip("resource", reason="limits on a process need a Unix system")
 
 CASES = YAML | TEXT | PATHS
-LIMITED = """
-import resource, sys
-resource.setrlimit(resource.RLIMIT_AS, (600_000_000, 600_000_000))
-resource.setrlimit(resource.RLIMIT_CPU, (5, 5))
-from formulekit.cli import main
-sys.exit(main())
-"""
 # Only what is found before any rule looks, and unknown ids: what other rules say of these files is not at stake.
 OPTIONS = ("check", "--lang", "nl", "--select", "FK0,FK1,FK201,FK9")
 
-Done = subprocess.CompletedProcess[bytes]
+
+class Done(NamedTuple):
+    """How a process ended, and what it printed."""
+
+    code: int
+    out: bytes
+    err: bytes
 
 
-def checked(case: Case, folder: Path) -> Done:
+Server = subprocess.Popen[str]
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """A process that runs each case in one of its own."""
+    command = [sys.executable, str(Path(__file__).with_name("confined.py"))]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        yield process
+        assert process.stdin
+        process.stdin.close()
+
+
+def checked(case: Case, folder: Path, server: Server) -> Done:
     """Check a case in a folder, and leave nothing there: some files are large, and some folders deep."""
     project = folder / "project"
     project.mkdir()
     (project / "formulekit.toml").touch()
     case.make(project)
-    command = [sys.executable, "-c", LIMITED, *OPTIONS, *case.arguments]
+    assert server.stdin
+    assert server.stdout
+    server.stdin.write(json.dumps({"folder": str(project), "arguments": [*OPTIONS, *case.arguments]}) + "\n")
+    server.stdin.flush()
+    code = int(server.stdout.readline())
     try:
-        return subprocess.run(command, capture_output=True, cwd=project, check=False, timeout=60)
+        return Done(code, (folder / "out").read_bytes(), (folder / "err").read_bytes())
     finally:
         subprocess.run(["/bin/rm", "-rf", folder], check=True)
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_hostile_file_gives_findings_and_nothing_else(name: str, tmp_path: Path) -> None:
+def test_a_hostile_file_gives_findings_and_nothing_else(name: str, tmp_path: Path, server: Server) -> None:
     """The exit code is 1, the findings are the expected ones, and the output is clean."""
     case = CASES[name]
-    done = checked(case, tmp_path)
-    assert done.stderr == b""
-    assert done.returncode == 1
-    report = done.stdout.decode()
+    done = checked(case, tmp_path, server)
+    assert done.err == b""
+    assert done.code == 1
+    report = done.out.decode()
     assert codes(report) == case.codes
     assert case.says in report
     assert forged(report) == []
