@@ -3,6 +3,12 @@ PYTHON ?= python3
 BIN = .venv/bin
 PROGRAMS = chromium dot pdftoppm
 PACKAGES = chromium graphviz poppler-utils
+PYTEST = $(BIN)/pytest -n auto --dist worksteal -m "$$(cat .venv/left-out)"
+# One process of three reads and numbers, and two write.
+SPHINX = $(BIN)/sphinx-build -W --keep-going -q -j 3 docs build/docs
+
+# Tests start the program some hundred times: Python keeps what it compiled, also where it is told not to.
+export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: demo test check format docs bench pictures lock programs clean
 
@@ -11,22 +17,22 @@ demo: .venv/ready  ## Check the formules in specs/ and draw them
 	$(BIN)/formulekit render specs/ --out build/pictures
 
 test: .venv/ready programs
-	$(BIN)/pytest -n auto -m "$$(cat .venv/left-out)"
+	$(PYTEST)
 
 check: .venv/ready programs
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto -m "$$(cat .venv/left-out)" --cov --cov-report=term-missing
-	$(BIN)/sphinx-build -W --keep-going -q docs build/docs
+	$(PYTEST) --cov --cov-report=term-missing
+	$(SPHINX)
 
 format: .venv/ready
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
 docs: .venv/ready
-	$(BIN)/sphinx-build -W --keep-going -q docs build/docs
+	$(SPHINX)
 
 # Draws anew what the documentation shows of specs/; a test compares them.
 pictures: .venv/ready
