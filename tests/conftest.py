@@ -1,6 +1,7 @@
 """What tests share: an empty project to work in; and which of them measure no coverage."""
 
 import hashlib
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,11 +10,21 @@ import pytest
 _REPEATING = ("test_laws.py", "test_breaking.py", "test_killing.py", "test_geometry.py", "test_edits.py")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure no coverage while a law runs: it repeats, some hundred times, lines that other tests cover."""
-    for item in items:
-        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or item.path.name in _REPEATING:
-            item.add_marker(pytest.mark.no_cover)
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Measure no coverage while a law runs: it repeats, some hundred times, lines that other tests cover.
+
+    The marker `no_cover` is of no use: where tests run in several processes, pytest-cov measures on.
+    """
+    law = getattr(getattr(item, "obj", None), "is_hypothesis_test", False) or item.path.name in _REPEATING
+    tracer = sys.gettrace()
+    if law:
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        if law:
+            sys.settrace(tracer)
 
 
 @pytest.fixture(autouse=True, scope="session")
