@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-_REPEATING = ("test_laws.py", "test_breaking.py", "test_killing.py", "test_geometry.py", "test_edits.py")
+_REPEATING = (
+    "test_breaking.py",
+    "test_columns.py",
+    "test_edits.py",
+    "test_geometry.py",
+    "test_killing.py",
+    "test_laws.py",
+)
 
 
 @pytest.hookimpl(wrapper=True)
