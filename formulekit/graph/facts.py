@@ -38,6 +38,7 @@ class Facts:
         removals: Paths of `~` that remove what the template lacks.
         damage: Paths of what is missing from the model because it is faulty.
         declared: Per kind, the path of each id that is declared, faulty or not.
+        unclear: The ids below keys of the head that the language lacks: of what kind, is not known.
         own: Paths of the definitions that are written in the document itself.
         shadows: Definitions of the document that hide one of a catalogue.
         catalogues: The catalogues that were looked in, as findings show them.
@@ -52,6 +53,7 @@ class Facts:
     removals: tuple[Path, ...] = ()
     damage: frozenset[Path] = frozenset()
     declared: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
+    unclear: frozenset[str] = frozenset()
     own: frozenset[Path] = frozenset()
     shadows: tuple[Shadow, ...] = ()
     catalogues: tuple[str, ...] = ()

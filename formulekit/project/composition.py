@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from formulekit.findings import Fault, Path, Place
+from formulekit.model.shapes import fields_of
 from formulekit.project.borrowing import borrow
 from formulekit.project.documents import Document, Documents
 from formulekit.project.inheritance import Inherited
@@ -198,6 +199,12 @@ def known_ids(composed: Composed) -> dict[str, dict[str, Path]]:
     if composed.document.kind == "programme":
         known["formule"] = {base.id: ("formules", at) for at, base in enumerate(composed.bases) if base.id}
     return known
+
+
+def unclear_ids(composed: Composed) -> frozenset[str]:
+    """Give the ids that stand below keys of the head that the language lacks: there they may well be declared."""
+    fields = fields_of(composed.document.body)
+    return frozenset(name for key in composed.tree.entries if key not in fields for name in below(composed.tree, key))
 
 
 def undefined(

@@ -103,23 +103,29 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
     Good:
         escalatie: [straatteam]
     """
+    from formulekit.project.complaints import id_of
     from formulekit.project.placeholders import is_placeholder
 
     for path in index.facts.removals:
         yield Hit(path, {"id": str(path[-1])}, "removal")
     for use in index.facts.undefined:
+        if use.id in index.facts.unclear:  # it stands below a misspelt section, of which FK101 tells
+            continue
         known = {name: path for kind in use.kinds for name, path in index.facts.declared_near(use, kind).items()}
-        meant = nearest(use.id, known)
+        meant = nearest(use.id, known) or ""
+        if meant and id_of(meant) == use.id:  # it is the declaration that is no id, of which FK106 tells
+            continue
+        meant = meant if meant == id_of(meant) else ""
         values: dict[str, str | Both] = {
             "id": use.id,
             "noun": _either(_NOUNS, use.kinds),
             "section": _either(_SECTIONS, use.kinds),
             "where": _looked_in(index),
-            "meant": meant or "",
+            "meant": meant,
         }
         related = ((known[meant], "meant"),) if meant else ()
         text = "near" if meant else "blank" if is_placeholder(use.id) else ""
-        yield Hit(use.path, values, text, related, meant or "", named=True)
+        yield Hit(use.path, values, text, related, meant, named=True)
 
 
 def _either(words: dict[str, Both], kinds: tuple[str, ...]) -> Both:

@@ -40,3 +40,36 @@ def test_what_is_still_to_be_filled_in_is_no_unknown_id(tmp_path: Path) -> None:
     finding = found("<rol>", tmp_path)
     assert finding.message == "rol '<rol>' is nog niet ingevuld"
     assert finding.help == "zet hier een id die onder `rollen` staat"
+
+
+def codes_of(text: str, folder: Path) -> list[str]:
+    """Give the codes of the errors of a document."""
+    (folder / "los.yaml").write_text(text, encoding="utf-8")
+    found = formulekit.check(formulekit.load(folder), language="nl")
+    return [finding.code for finding in found if finding.severity == "error"]
+
+
+def test_an_id_below_a_misspelt_section_is_not_unknown(tmp_path: Path) -> None:
+    """Of `rolen:` one thing is said: that it is no key."""
+    text = TEXT % "straatteam"
+    assert "FK201" not in codes_of(text, tmp_path)
+    assert codes_of(text.replace("rollen:", "rolen:"), tmp_path) == ["FK101"]
+    assert codes_of(text.replace("rol: straatteam", "rol: regisseur").replace("rollen:", "rolen:"), tmp_path) == [
+        "FK101",
+        "FK201",
+    ]
+
+
+def test_a_faulty_declaration_does_not_make_a_sound_name_unknown(tmp_path: Path) -> None:
+    """Of `Straatteam:` it is said that it is no id, and nobody is told to write it so elsewhere."""
+    text = (TEXT % "straatteam").replace("  straatteam:", "  Straatteam:")
+    assert codes_of(text, tmp_path) == ["FK106"]
+
+
+def test_what_is_no_id_is_never_meant(tmp_path: Path) -> None:
+    """An id is not to be mended to something that is none."""
+    text = (TEXT % "straatteem").replace("  straatteam:", "  Straatteam:")
+    (tmp_path / "los.yaml").write_text(text, encoding="utf-8")
+    [finding] = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK201"])
+    assert finding.help == "zet 'straatteem' onder `rollen`, of noem een id die daar staat"
+    assert not finding.mend
