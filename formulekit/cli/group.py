@@ -125,9 +125,18 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(f"formulekit: {said}; {_TRY.within(language).format(path=where)}", err=True)
         return 2
     except FormulekitError as error:
-        for line in error.lines(language):
-            click.echo(f"formulekit: {visible(line)}", err=True)
-        return 2
+        return _told(error, language)
+    except OSError as error:
+        from formulekit.cli.refusing import refused
+
+        return _told(refused(error), language)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     return answer if isinstance(answer, int) else 0
+
+
+def _told(error: FormulekitError, language: Language) -> int:
+    """Say on stderr what is the matter, and give the exit code."""
+    for line in error.lines(language):
+        click.echo(f"formulekit: {visible(line)}", err=True)
+    return 2

@@ -5,7 +5,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from formulekit.cli.options import CannotRun
+from formulekit.cli.refusing import not_written
 from formulekit.sanitise import visible
 
 _MARK = "\ufeff".encode()
@@ -29,7 +29,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _save(path, data, _new_mode())
     except OSError as error:
-        raise CannotRun(f"{path}: {error.strerror}") from error
+        raise not_written(path, error) from error
 
 
 def _is_no_file(path: Path) -> bool:
@@ -50,7 +50,7 @@ def write_anew(path: Path, text: str) -> None:
             start = stream.read(len(_MARK))
         _save(path, marked(text, start), stat.S_IMODE(path.stat().st_mode))
     except OSError as error:
-        raise CannotRun(f"{path}: {error.strerror}") from error
+        raise not_written(path, error) from error
 
 
 def marked(text: str, before: bytes) -> bytes:

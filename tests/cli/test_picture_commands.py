@@ -185,7 +185,7 @@ def test_a_file_that_cannot_be_written_leaves_nothing_behind(
     (tmp_path / "los.yaml").write_text(FORMULE)
     (tmp_path / "los.network.svg").mkdir()
     assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]) == 2
-    assert capsys.readouterr().err == f"formulekit: {tmp_path}/los.network.svg: Is a directory\n"
+    assert capsys.readouterr().err.startswith(f"formulekit: {tmp_path}/los.network.svg is een map, geen bestand")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["los.network.svg", "los.yaml"]
 
 
