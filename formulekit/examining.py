@@ -8,7 +8,10 @@ import datetime
 import multiprocessing
 import os
 import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -18,8 +21,9 @@ from formulekit.cache.entries import Outcome
 from formulekit.checking import Check, Examined
 from formulekit.collecting import uncollected
 from formulekit.config import Settings, settings_of
+from formulekit.errors import FormulekitError
 from formulekit.findings import Inspection
-from formulekit.language import Language
+from formulekit.language import Both, Language
 from formulekit.plugins import others, rules
 from formulekit.preparing import Preparing
 from formulekit.project.files import File
@@ -30,6 +34,16 @@ LARGE = 4 * 1024 * 1024
 
 _STRETCH = 300
 _REMEMBERED = 128
+
+_LOST = Both(
+    "een van de processen is afgebroken, misschien omdat het geheugen op was; `--jobs 1` vraagt minder",
+    "one of the processes was ended, perhaps for want of memory; `--jobs 1` takes less",
+)
+
+
+class WorkerLost(FormulekitError):  # noqa: N818  it says what is the matter
+    """A process that examined documents was ended from outside."""
+
 
 Speak = Callable[[Language | None], Language]
 """Gives the language of the findings, from the one that is configured or that all documents state."""
@@ -67,6 +81,9 @@ def inspect(  # noqa: PLR0913, PLR0917  each is asked for apart
         progress: Is told how many documents more have been examined.
         jobs: How many processes work at it; None for one, and for all processors where there is much to do.
         cache: Where there may be something to say of documents that have not changed, and where that is kept.
+
+    Raises:
+        WorkerLost: One of several processes was ended from outside.
     """
     today = settings.today or datetime.date.today()  # noqa: DTZ011  the reader's own day is meant
     work = _Work(sought, today, progress, jobs, cache)
@@ -163,15 +180,21 @@ def _parts(whole: _Stretch, jobs: int) -> Iterator[list[Outcome]]:
     if jobs == 1 or len(stretches) < 2:  # noqa: PLR2004  two processes need two stretches
         yield from map(_examine, stretches)
         return
-    pool = None
+    before = multiprocessing.active_children()
+    executor = ProcessPoolExecutor(min(jobs, len(stretches)))
     try:
         with _deaf():
-            pool = multiprocessing.Pool(min(jobs, len(stretches)))
-        yield from pool.imap(_examine, stretches)
+            futures = deque(executor.submit(_examine, stretch) for stretch in stretches)
+        while futures:
+            yield futures.popleft().result()
+    except BrokenProcessPool as error:
+        raise WorkerLost(_LOST) from error
     finally:
-        if pool is not None:
-            pool.terminate()
-            pool.join()
+        executor.shutdown(wait=False, cancel_futures=True)
+        for process in multiprocessing.active_children():
+            if process not in before:
+                process.terminate()
+        executor.shutdown()
 
 
 @contextmanager

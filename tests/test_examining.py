@@ -123,16 +123,33 @@ def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
+def workers(process: subprocess.Popen[str]) -> list[int]:
+    """Wait for the processes that a check starts, and give them."""
+    until = time.monotonic() + 30
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while len(found := children.read_text(encoding="ascii").split()) < 2 and time.monotonic() < until:
+        time.sleep(0.02)
+    return [int(each) for each in found]
+
+
 def test_ctrl_c_ends_cleanly(running: subprocess.Popen[str]) -> None:
     """Ctrl-C ends the check with 130, without a traceback, and leaves no process behind."""
     group = os.getpgid(running.pid)
-    until = time.monotonic() + 30
-    children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
-    while len(children.read_text(encoding="ascii").split()) < 2 and time.monotonic() < until:
-        time.sleep(0.02)
+    workers(running)
     os.killpg(group, signal.SIGINT)
     out, err = running.communicate(timeout=30)
     assert (running.returncode, out) == (130, "")
     assert "Traceback" not in err
+    with pytest.raises(ProcessLookupError):
+        os.killpg(group, 0)
+
+
+def test_a_process_that_is_killed_ends_the_check(running: subprocess.Popen[str]) -> None:
+    """What one process was to examine is lost: the check says so in a line, ends with 2, and does not wait for it."""
+    group = os.getpgid(running.pid)
+    os.kill(workers(running)[0], signal.SIGKILL)
+    out, err = running.communicate(timeout=30)
+    assert (running.returncode, out, err.count("\n")) == (2, "", 1)
+    assert "`--jobs 1`" in err
     with pytest.raises(ProcessLookupError):
         os.killpg(group, 0)
