@@ -6,7 +6,7 @@ A municipality has twenty documents: eighteen formules of some two hundred lines
 templates in `sjablonen/`, a catalogue and a programme. Five formules in a hundred hold one real mistake. Of a hundred
 municipalities three copied a formule with its id (FK901), three promise the same officers in so many formules that
 there are not enough of them (FK902), and three have a formule that serves no priority (FK903). The same seed gives
-the same bytes. The municipalities do not exist; their names only sound as if they did.
+the same bytes, and they are judged on one day. The municipalities do not exist; their names only sound as if they did.
 """
 
 import argparse
@@ -28,6 +28,8 @@ THEMES = (
 FORMULES = 18
 INSTANCES = 9
 MISTAKES = 0.05
+TODAY = "2027-06-01"
+"""The day on which all is judged: every formule holds then, and its evaluation is still to come."""
 DOCUMENTS = FORMULES + 2
 SLIPS = {"copied": 0.03, "overpromised": 0.03, "aimless": 0.03}
 """What goes wrong among the documents of a municipality, and how often: at most one of these."""
@@ -192,7 +194,7 @@ def programme(number: int, place: str, names: list[str], *, served: int) -> str:
 
 def files(count: int, seed: int) -> Iterator[tuple[str, str]]:
     """Give every file of the project: its path and its text."""
-    yield "formulekit.toml", ""
+    yield "formulekit.toml", f"today = {TODAY}\n"
     for theme in THEMES.split():
         yield f"sjablonen/{theme}.yaml", template(theme)
     for number, place in enumerate(municipalities(count), 1):
