@@ -8,6 +8,7 @@ import click
 from formulekit.cli.saving import write_whole
 from formulekit.cli.wanted import Output
 from formulekit.language import Both, Language
+from formulekit.project.files import located
 
 _TWICE = Both(
     "twee verslagen kunnen niet samen op het scherm; geef er een een bestand, zoals --format json=verslag.json",
@@ -37,9 +38,10 @@ def outputs_of(formats: tuple[str, ...], known: Sequence[str], language: Languag
             raise click.UsageError(_NO_FORMAT.within(language).format(name=name, known=", ".join(known)))
         if equals and not path:
             raise click.UsageError(_NO_FILE.within(language).format(name=name))
-        if file in outputs:
+        where = located(file) if file else None
+        if where in outputs:
             raise click.UsageError(_SAME.within(language).format(file=file) if file else _TWICE.within(language))
-        outputs[file] = Output(name, file)
+        outputs[where] = Output(name, file)
     return tuple(outputs.values())
 
 

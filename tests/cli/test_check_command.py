@@ -106,6 +106,10 @@ def test_reports_go_to_their_own_files(project: Path, capsys: pytest.CaptureFixt
             ("check", "-f", "junit=uit.xml", "-f", "sarif=./uit.xml"),
             "twee verslagen gaan naar hetzelfde bestand: uit.xml",
         ),
+        (
+            ("check", "-f", "json=uit.xml", "-f", "text=nieuw/../uit.xml"),
+            "twee verslagen gaan naar hetzelfde bestand: nieuw/../uit.xml",
+        ),
         (("check", "-f", "json="), "achter json= hoort een bestand"),
         (("check", "--stdin-filename", "los.yaml"), "--stdin-filename hoort bij -"),
         (("check", "-f", "xml"), "verslagvorm 'xml' bestaat niet; kies uit text, concise, json"),
