@@ -178,13 +178,17 @@ class _Site(NamedTuple):
         return " ".join(node.source.text[node.start : min(node.end, node.start + _WIDE)].split())
 
     def meant_key(self) -> str | None:
-        """Give the English name of the key that was clearly meant."""
-        parent = self.parent
-        free = [term for term in self.terms if parent is None or term.en not in parent.entries]
-        own = {term.within(self.composed.document.language): term.en for term in free}
-        both = own | {text: term.en for term in free for text in (term.nl, term.en)}
+        """Give the English name of the key that was clearly meant; None where that stands beside it in the same text.
+
+        What only a template or a catalogue has may well be meant: it is there to be written otherwise.
+        """
+        own = {term.within(self.composed.document.language): term.en for term in self.terms}
+        both = own | {text: term.en for term in self.terms for text in (term.nl, term.en)}
         near = nearest(self.key, own) or nearest(self.key, both)
-        return both[near] if near else None
+        tree = self.composed.document.tree
+        beside = find(tree, self.parent_path) if tree else None
+        taken = isinstance(beside, Mapping) and near is not None and both[near] in beside.entries
+        return None if near is None or taken else both[near]
 
     def split_by_comma(self) -> tuple[str, str] | None:
         """Give the key and value before this one, where a comma inside braces split one value in two."""

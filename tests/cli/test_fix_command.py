@@ -54,10 +54,24 @@ def test_what_has_one_safe_mend_is_mended(project: Path, wrong: str, right: str)
         HEAD + "rollen:\n  straatteam: {naam: A}\n  straatleam: {naam: B}\nescalatie: straat-eam\n",
         HEAD + "rollen:\n  straatteam: {naam: A, minimaal: 25.000}\n",
         HEAD + "rollen:\n  Straat_Team: {naam: A}\n",
+        HEAD + "rollen:\n  Straatteam: {naam: A}\nescalatie: straatteam\n",
+        HEAD + "partijen:\n  gemeente: {naam: Gemeente, naame: wijk, soort: gemeente}\n",
         HEAD + "xyzzy: 1\n",
         "formule: los\ntitel: [\n",
     ],
-    ids=["part-or-120", "too-much", "no-day", "no-date", "two-candidates", "thousands", "id", "unlike", "no-yaml"],
+    ids=[
+        "part-or-120",
+        "too-much",
+        "no-day",
+        "no-date",
+        "two-candidates",
+        "thousands",
+        "id",
+        "declared-as-no-id",
+        "key-that-is-there",
+        "unlike",
+        "no-yaml",
+    ],
 )
 def test_where_there_is_a_choice_nothing_changes(project: Path, text: str) -> None:
     """What may have been meant in more than one way is left to the author."""
@@ -112,6 +126,24 @@ def test_only_the_document_itself_is_mended(project: Path, capsys: pytest.Captur
     main(["check", "--fix", "basis.yaml"])
     assert (project / "basis.yaml").read_text() == before.replace("samenvating", "samenvatting")
     capsys.readouterr()
+
+
+def test_a_key_that_a_template_has_may_be_meant(project: Path) -> None:
+    """Below an inherited party `naame` is its name, not the next best key: the party would act for another."""
+    parties = "partijen:\n  provincie: {naam: Provincie, soort: provincie}\n  gemeente: {naam: G, soort: gemeente}\n"
+    (project / "basis.yaml").write_text(HEAD.replace("los", "basis").replace("concept", "sjabloon") + parties)
+    text = HEAD + "gebaseerd_op: basis.yaml\npartijen:\n  provincie: {naame: gemeente}\n"
+    assert mended(project, text, "los.yaml") == text.replace("naame", "naam")
+
+
+def test_a_section_that_a_catalogue_has_may_be_meant(project: Path) -> None:
+    """Where sources come from a catalogue, `bronen` is still the section of that name, not the key `bron`."""
+    source = "bronnen:\n  onderzoek: {titel: Onderzoek}\n"
+    (project / "gedeeld.yaml").write_text("catalogus: gedeeld\n" + source)
+    text = (
+        HEAD + "catalogi: gedeeld.yaml\nsamenvatting: s\nbron: [onderzoek, eigen]\nbronen:\n  eigen: {titel: Eigen}\n"
+    )
+    assert mended(project, text, "los.yaml") == text.replace("bronen", "bronnen")
 
 
 def test_it_says_what_it_mended_and_what_remains(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
