@@ -14,6 +14,7 @@ import yaml
 from formulekit.findings import Fault, Place
 from formulekit.source import Source
 from formulekit.yaml_errors import Stumble, cause
+from formulekit.yaml_slips import Slip, slip
 
 MAX_DEPTH = 32
 MAX_NODES = 200_000
@@ -325,10 +326,11 @@ def _stumbled(error: yaml.YAMLError | ValueError, source: Source, reached: int) 
         context.index if context else at,
         at,
     )
-    text, index = cause(stumble, source.text)
+    name, place = cause(stumble, source.text)
+    text, index, values = slip(name, place, source.text) or Slip(name, place, {})
     index = min(index, len(source.text.rstrip()))
     sign = source.text[index : index + 1].strip("\r\n")
-    return Fault("invalid-yaml", source.place(index, index + len(sign)), text, values={"sign": sign})
+    return Fault("invalid-yaml", source.place(index, index + len(sign)), text, values={**values, "sign": sign})
 
 
 def texts(node: Node) -> Iterator[Scalar]:

@@ -53,6 +53,30 @@ from formulekit.language import Both
                     "put a text with ' between \", and the other way round; or double the ' inside the text",
                 ),
             ),
+            "apostrophe": Texts(
+                nl=Say(
+                    "de apostrof aan het begin van de tekst leest als een aanhalingsteken",
+                    "deze apostrof",
+                    "zet de hele tekst tussen dubbele aanhalingstekens: `{meant}`",
+                ),
+                en=Say(
+                    "the apostrophe at the start of the text reads as a quotation mark",
+                    "this apostrophe",
+                    "put the whole text between double quotation marks: `{meant}`",
+                ),
+            ),
+            "curly": Texts(
+                nl=Say(
+                    "dit zijn de aanhalingstekens van Word, en YAML kent alleen rechte",
+                    "gekruld aanhalingsteken",
+                    "typ rechte aanhalingstekens: `{meant}`",
+                ),
+                en=Say(
+                    "these are the quotation marks of Word, and YAML knows only straight ones",
+                    "curly quotation mark",
+                    "type straight quotation marks: `{meant}`",
+                ),
+            ),
             "bracket-open": Texts(
                 nl=Say(
                     "het haakje wordt nergens goed gesloten",
