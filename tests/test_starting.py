@@ -10,7 +10,6 @@ SLOW = (
     "pydantic",
     "networkx",
     "yaml",
-    "ruamel",
     "graphviz",
     "importlib.metadata",
     "tempfile",
