@@ -194,7 +194,7 @@ def load(paths: str | Path | Iterable[str | Path], *, typed: Typed | None = None
         typed: A document that stands in no file, such as standard input.
 
     Raises:
-        PathError: A path is not there.
+        PathError: A path is not there, or may not be opened.
         ConfigError: The project's configuration has mistakes.
     """
     given = (paths,) if isinstance(paths, str | Path) else paths

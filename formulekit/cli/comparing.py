@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from formulekit.cli.options import CannotRun, language_of, present
+from formulekit.cli.options import CannotRun, language_of, not_closed, present
 from formulekit.cli.outputs import write_all
 from formulekit.cli.wanted import Output
 from formulekit.comparison.comparing import NotATemplate, NotBased, compare
@@ -74,6 +74,7 @@ def compared(asked: Asked, speaking: Language) -> int:
 def _comparison(asked: Asked, speaking: Language) -> Comparison:
     """Compare, and say in the reader's language why that cannot be."""
     instances = present(asked.instances, speaking)
+    not_closed(Path(asked.template), speaking)
     try:
         return compare(asked.template, instances, confidential=asked.confidential)
     except PathError as error:

@@ -10,7 +10,7 @@ from formulekit.cli.words import locale_language
 from formulekit.config import settings_of
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
-from formulekit.project.files import root_of
+from formulekit.project.files import is_closed, root_of
 
 _NOTHING = Both(
     "geen formule, catalogus of programma gevonden in {paths}; zo'n bestand begint met `formule:` en een id",
@@ -18,6 +18,10 @@ _NOTHING = Both(
 )
 NO_FORMULE = Both("geen formule gevonden in {paths}", "no formule found in {paths}")
 _ABSENT = Both("pad '{path}' is er niet", "path '{path}' is not there")
+_CLOSED = Both(
+    "pad '{path}' mag niet worden geopend; vraag om leesrechten, of noem een ander pad",
+    "path '{path}' may not be opened; ask for the right to read it, or name another path",
+)
 
 
 class CannotRun(FormulekitError):  # noqa: N818  it says what is the matter
@@ -46,15 +50,26 @@ def paths_or_default(paths: tuple[str, ...]) -> tuple[Path, ...]:
 
 
 def present(paths: tuple[Path, ...], language: Language) -> tuple[Path, ...]:
-    """Give the paths, all of which are there.
+    """Give the paths, all of which are there and may be opened.
 
     Raises:
-        CannotRun: One of them is not.
+        CannotRun: One of them is not, or may not.
     """
     for path in paths:
+        not_closed(path, language)
         if not os.path.lexists(path):
             raise CannotRun(_ABSENT.within(language).format(path=path))
     return paths
+
+
+def not_closed(path: Path, language: Language) -> None:
+    """Insist that a path may be opened, if it is there.
+
+    Raises:
+        CannotRun: It may not.
+    """
+    if is_closed(path):
+        raise CannotRun(_CLOSED.within(language).format(path=path))
 
 
 def language_of(asked: str | None, documents: Stating) -> Language:

@@ -18,7 +18,7 @@ from formulekit.model import Formule
 from formulekit.preparing import Checked, prepare
 from formulekit.project.composition import Composed, bases_of, pinned
 from formulekit.project.documents import Document
-from formulekit.project.files import SHIPPED, real, shipped
+from formulekit.project.files import SHIPPED, is_closed, real, shipped
 from formulekit.project.opening import PathError
 from formulekit.publication import public
 from formulekit.reader import Entry, Mapping, Node, place_of
@@ -61,7 +61,7 @@ def compare(
         InvalidDocument: The template has reading or shape errors.
         NotATemplate: The template is no formule.
         NotBased: A file that was named is not based on the template.
-        PathError: A path is not there.
+        PathError: A path is not there, or may not be opened.
     """
     given = tuple(map(Path, (instances,) if isinstance(instances, str | Path) else instances))
     path = _template_path(str(template))
@@ -72,7 +72,7 @@ def compare(
 
 def _template_path(text: str) -> Path:
     found = shipped(text) if text.startswith(SHIPPED) else Path(text)
-    if isinstance(found, str):
+    if isinstance(found, str) or is_closed(found):
         raise PathError(text)
     if found.is_dir():
         raise NotATemplate(text)

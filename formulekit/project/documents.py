@@ -120,7 +120,7 @@ class Lookup(NamedTuple):
     Attributes:
         home: The folder of the document that names it.
         name: The path as it is written.
-        found: The path of the file, or why there is none: `outside`, `absent` or `unshipped`.
+        found: The path of the file, or why there is none: `outside`, `absent`, `barred` or `unshipped`.
         digest: Of what that file held; None where it could not be read.
     """
 

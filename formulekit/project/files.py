@@ -27,8 +27,8 @@ _FIRST_KEY = re.compile(
 )
 
 
-Unread: TypeAlias = Literal["not-a-file", "closed"]
-"""Why a file cannot be read: it is no regular file, or it is closed to us."""
+Unread: TypeAlias = Literal["not-a-file", "closed", "barred", "barred-folder"]
+"""Why a file cannot be read: it is no regular file, it cannot be opened, we may not open it, or not that folder."""
 
 
 class File(NamedTuple):
@@ -89,11 +89,30 @@ def content_of(path: Path | str) -> bytes | Unread:
     try:
         facts = os.stat(path)  # noqa: PTH116  it is asked of thousands of files
         if not stat.S_ISREG(facts.st_mode):
-            return "not-a-file"
+            return "barred-folder" if stat.S_ISDIR(facts.st_mode) and _is_barred(path) else "not-a-file"
         with open(path, "rb", buffering=0) as stream:  # noqa: PTH123  likewise
             return _start_of(stream, facts.st_size)
+    except PermissionError:
+        return "barred"
     except (OSError, ValueError):
         return "closed"
+
+
+def _is_barred(folder: Path | str) -> bool:
+    """Tell whether we may not look into a folder."""
+    try:
+        with os.scandir(folder):
+            return False
+    except OSError as error:
+        return isinstance(error, PermissionError)
+
+
+def is_closed(path: Path) -> bool:
+    """Tell whether we may not reach a path, or not look into it where it is a folder."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode) and _is_barred(path)
+    except (OSError, ValueError) as error:
+        return isinstance(error, PermissionError)
 
 
 def _start_of(stream: io.FileIO, size: int) -> bytes:
@@ -128,12 +147,22 @@ def shown(path: Path, root: Path) -> str:
 
 
 def scan(folder: Path) -> Iterator[Path]:
-    """Give the YAML files below a folder in order; no hidden folder, no `node_modules`, no link."""
-    stack = _last_first(folder)
+    """Give the YAML files below a folder in order, and the folders into which we may not look.
+
+    No hidden folder, no `node_modules`, no link.
+    """
+    try:
+        stack = _last_first(folder)
+    except PermissionError:
+        yield folder
+        return
     while stack:
         entry = stack.pop()
         if entry.is_dir(follow_symlinks=False):
-            stack.extend(_last_first(entry))
+            try:
+                stack.extend(_last_first(entry))
+            except PermissionError:
+                yield Path(entry.path)
         elif entry.name.endswith(_SUFFIXES) and entry.is_file(follow_symlinks=False):
             yield Path(entry.path)
 
@@ -142,6 +171,8 @@ def _last_first(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name, reverse=True)
+    except PermissionError:
+        raise
     except OSError:
         return []
     return [entry for entry in entries if not entry.name.startswith(".") and entry.name != "node_modules"]
@@ -155,13 +186,18 @@ def first_key(content: bytes) -> str:
 
 
 def is_document(path: Path) -> bool:
-    """Tell whether a file in a folder is a document of ours, or nearly: its first key names a kind of document."""
+    """Tell whether a file in a folder is a document of ours, or nearly: its first key names a kind of document.
+
+    What we may not open could be one, and so could what a folder holds into which we may not look.
+    """
     return holds_document(content_of(path))
 
 
 def holds_document(content: bytes | Unread) -> bool:
     """Tell the same of what a file holds."""
-    key = first_key(content) if isinstance(content, bytes) else ""
+    if isinstance(content, str):
+        return content in {"barred", "barred-folder"}
+    key = first_key(content)
     return key in spellings_of_kinds() or near_kind(key) is not None
 
 
@@ -179,7 +215,7 @@ def named_in(text: str, home: Path, root: Path) -> Path | str:
         root: The project's root; nothing outside it may be named, but by a shipped document.
 
     Returns:
-        The file, or why it cannot be: `outside` the project, `absent`, or `unshipped`.
+        The file, or why it cannot be: `outside` the project, `absent`, `barred`, or `unshipped`.
     """
     if text.startswith(SHIPPED):
         return shipped(text)
@@ -221,6 +257,8 @@ def _same_case(path: Path) -> bool:
 def _regular(path: Path) -> Path | str:
     try:
         return path if stat.S_ISREG(path.stat().st_mode) else "absent"
+    except PermissionError:
+        return "barred"
     except (OSError, ValueError):
         return "absent"
 

@@ -15,6 +15,7 @@ from formulekit.project.files import (
     decoded,
     digest_read,
     holds_document,
+    is_closed,
     real,
     root_of,
     scan,
@@ -31,7 +32,7 @@ NOTHING: Mapping[str, Seen] = {}
 
 
 class PathError(FormulekitError):
-    """A path that was given is not there."""
+    """A path that was given is not there, or may not be opened."""
 
 
 class Opened(NamedTuple):
@@ -96,11 +97,11 @@ def seek(paths: Iterable[Path], typed: Typed | None = None, known: Mapping[str, 
         known: What was seen before: a file that still holds the same is not judged anew.
 
     Raises:
-        PathError: A path is not there.
+        PathError: A path is not there, or may not be opened.
     """
     given = tuple(paths)
     for path in given:
-        if not os.path.lexists(path):
+        if is_closed(path) or not os.path.lexists(path):
             raise PathError(str(path))
     root = root_of((*given, typed.path) if typed else given)
     looking = _Looking(known)
@@ -129,7 +130,7 @@ def open_project(paths: Iterable[Path], typed: Typed | None = None) -> Opened:
         typed: A document from elsewhere, such as standard input.
 
     Raises:
-        PathError: A path is not there.
+        PathError: A path is not there, or may not be opened.
     """
     sought = seek(paths, typed)
     found = sought.opened()

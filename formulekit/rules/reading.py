@@ -162,6 +162,10 @@ _SAVE = Both(
     "sla het bestand op als UTF-8; editors noemen dat 'codering' of 'encoding'",
     "save the file as UTF-8; editors call that the encoding",
 )
+_BARRED = Both(
+    "vraag om leesrechten, of noem alleen de paden die meedoen, ook bij `paths` in formulekit.toml",
+    "ask for the right to read it, or name only the paths that take part, also under `paths` in formulekit.toml",
+)
 _HIDDEN = Both(
     "haal het teken weg; het is onzichtbaar, dus typ de regel opnieuw",
     "take the character away; it is invisible, so type the line again",
@@ -194,6 +198,14 @@ _HIDDEN = Both(
                 nl=Say("het bestand is niet te openen", "niet te openen", "controleer of het bestaat en leesbaar is"),
                 en=Say("the file cannot be opened", "cannot be opened", "see whether it is there and readable"),
             ),
+            "barred": Texts(
+                nl=Say("het bestand mag niet worden geopend", "gesloten voor u", _BARRED.nl),
+                en=Say("the file may not be opened", "closed to you", _BARRED.en),
+            ),
+            "barred-folder": Texts(
+                nl=Say("de map mag niet worden geopend", "gesloten voor u", _BARRED.nl),
+                en=Say("the folder may not be opened", "closed to you", _BARRED.en),
+            ),
         },
     ),
 )
@@ -223,6 +235,10 @@ def unreadable_file() -> None:
                     "bestand '{name}' is er niet", "niet gevonden", "controleer het pad, gerekend vanaf dit bestand"
                 ),
                 en=Say("file '{name}' is not there", "not found", "check the path, counted from this file"),
+            ),
+            "barred": Texts(
+                nl=Say("bestand '{name}' mag niet worden geopend", "gesloten voor u", "vraag om leesrechten"),
+                en=Say("file '{name}' may not be opened", "closed to you", "ask for the right to read it"),
             ),
             "unshipped": Texts(
                 nl=Say("formulekit heeft geen sjabloon '{name}'", "niet gevonden", "kies uit {known}"),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from closing import close
 
 from formulekit import examining, keeping
 from formulekit.cache import cache, stamp
@@ -81,6 +82,26 @@ def kept() -> Path:
     """Give the one file in which findings are kept."""
     (file,) = (Path(os.environ["XDG_CACHE_HOME"]) / keeping.FOLDER).glob("findings-*")
     return file
+
+
+def test_a_folder_that_is_closed_and_opened_again(specs: Path, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a folder is closed that is said each time, as without a cache; of the rest nothing is looked at again."""
+    (specs / "deel").mkdir()
+    (specs / "deel" / "deel.yaml").write_text(formule("deel"))
+    (specs / "deelt.yaml").write_text(formule("deelt", "gebaseerd_op: deel/deel.yaml\n"))
+    before, _ = check()
+    assert "FK006" not in before
+    with monkeypatch.context() as closed:
+        close(closed, specs / "deel")
+        first, looked = check()
+        assert looked == ["deel", "deelt.yaml"]
+        assert [each["code"] for each in json.loads(first)["findings"]].count("FK006") == 1
+        assert check("--no-cache")[0] == first
+        again, looked = check()
+        assert (again, looked) == (first, ["deel"])
+    after, looked = check()
+    assert (after, looked) == (before, ["deel.yaml", "deelt.yaml"])
+    assert check() == (before, None)
 
 
 def test_nothing_is_looked_at_again_where_nothing_changed(check: Check) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from closing import close
 
 from formulekit import examining, plugins
 from formulekit.cli import main
@@ -94,6 +95,55 @@ def test_reports_go_to_their_own_files(project: Path, capsys: pytest.CaptureFixt
     assert (code, out.count("\n")) == (1, 1)
     report = json.loads((project / "uit" / "verslag.json").read_text())
     assert report["summary"] == {"documents": 1, "errors": 1, "warnings": 0, "infos": 0, "open_points": 0}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "dicht"),
+        ("check", "dicht/los.yaml"),
+        ("check", "--fix", "dicht"),
+        ("check", "--watch", "dicht"),
+        ("fmt", "dicht"),
+        ("render", "dicht"),
+        ("describe", "dicht"),
+        ("whatif", "dicht", "--without", "politie"),
+        ("compare", "dicht/los.yaml", "."),
+        ("compare", "formulekit:halt", "dicht"),
+        ("open-points", "dicht"),
+        ("config", "dicht"),
+        ("new", "nieuw", "--from", "dicht/los.yaml"),
+    ],
+)
+def test_a_path_that_is_closed_is_not_said_to_be_absent(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    """Whatever command is given a path that may not be opened says so in one line, with a way out."""
+    (project / "dicht").mkdir()
+    (project / "dicht" / "los.yaml").write_text(GOOD)
+    close(monkeypatch, project / "dicht")
+    for lang, said in (("nl", "mag niet worden geopend; vraag om leesrechten"), ("en", "may not be opened; ask for")):
+        code, out, err = run(capsys, "--lang", lang, *arguments)
+        assert (code, out, err.count("\n")) == (2, "", 1)
+        assert said in err
+
+
+def test_a_closed_folder_is_not_passed_over(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be looked into is reported, drawn from and formatted around, and never in silence."""
+    (project / "dicht").mkdir()
+    (project / "los.yaml").write_text(GOOD)
+    close(monkeypatch, project / "dicht")
+    said = "dicht:1:1: error[FK006] de map mag niet worden geopend\n"
+    assert run(capsys, "check", "-f", "concise") == (1, said, "")
+    assert run(capsys, "check", "--no-cache", "-f", "concise") == (1, said, "")
+    code, out, err = run(capsys, "fmt")
+    assert (code, out) == (1, "1 bestand al in orde, 1 bestand overgeslagen\n")
+    assert err == said + "dicht is niet opgemaakt: herstel eerst wat hierboven staat\n"
+    code, out, err = run(capsys, "render", ".", "--view", "network", "--out", "uit")
+    assert (code, out) == (1, "uit/los.network.svg\n")
+    assert err.startswith("dicht is niet getekend")
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ import os
 import shutil
 import stat
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from closing import close
 
 import formulekit
 from formulekit.findings import Fault, Place
@@ -317,13 +319,64 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is closed to root")
-def test_a_file_that_is_closed_to_us_is_a_finding(tmp_path: Path) -> None:
-    """What may not be read is said, not raised."""
-    (tmp_path / "los.yaml").write_text(GOOD)
-    (tmp_path / "los.yaml").chmod(0)
+def test_what_is_closed_to_us_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file and a folder that we may not open are said: neither raised nor passed over."""
+    for name in ("los.yaml", "dicht.yaml", "a/dicht/los.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(GOOD)
+    close(monkeypatch, tmp_path / "a" / "dicht", tmp_path / "dicht.yaml")
+    assert [*scan(tmp_path)] == [tmp_path / name for name in ("a/dicht", "dicht.yaml", "los.yaml")]
+    assert [*scan(tmp_path / "a" / "dicht")] == [tmp_path / "a" / "dicht"]
+    project = formulekit.load(tmp_path)
+    folder, file = formulekit.check(project)
+    assert (folder.code, folder.message, folder.place) == ("FK006", "de map mag niet worden geopend", Place("a/dicht"))
+    assert (file.code, file.message, file.place) == (
+        "FK006",
+        "het bestand mag niet worden geopend",
+        Place("dicht.yaml"),
+    )
+    assert "`paths` in formulekit.toml" in folder.help
+    assert list(project) == ["los"]
+    (finding,) = formulekit.check(formulekit.load(tmp_path / "dicht.yaml"))
+    assert finding.message == "het bestand mag niet worden geopend"
+
+
+def test_other_yaml_that_is_open_is_no_finding(tmp_path: Path) -> None:
+    """An empty folder, and YAML of other programs, are passed over as before."""
+    (tmp_path / "leeg").mkdir()
+    (tmp_path / "ander.yaml").write_text("services: {}\n")
+    assert open_project([tmp_path]).documents == ()
+
+
+def test_a_path_that_is_closed_to_us_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is named, and what lies in it, must be open; so must what a link leads to."""
+    (tmp_path / "dicht").mkdir()
+    (tmp_path / "dicht" / "los.yaml").write_text(GOOD)
+    (tmp_path / "link.yaml").symlink_to("dicht/los.yaml")
+    close(monkeypatch, tmp_path / "dicht")
+    monkeypatch.setattr(os, "stat", _led(os.stat, tmp_path))
+    for name in ("dicht", "dicht/los.yaml", "link.yaml"):
+        with pytest.raises(PathError, match=name):
+            open_project([tmp_path / name])
+        with pytest.raises(PathError, match=name):
+            formulekit.compare(tmp_path / name, tmp_path)
+
+
+def _led(true: Callable[..., os.stat_result], folder: Path) -> Callable[..., os.stat_result]:
+    """Give a stat that knows where the link leads."""
+    return lambda path, **named: true(str(path).replace(str(folder / "link"), str(folder / "dicht" / "los")), **named)
+
+
+def test_a_template_that_is_closed_to_us_is_not_said_to_be_absent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A formule that names a file in a closed folder is told that it is closed."""
+    (tmp_path / "dicht").mkdir()
+    (tmp_path / "dicht" / "basis.yaml").write_text(GOOD)
+    (tmp_path / "los.yaml").write_text(GOOD + "gebaseerd_op: dicht/basis.yaml\n")
+    close(monkeypatch, tmp_path / "dicht")
     (finding,) = formulekit.check(formulekit.load(tmp_path / "los.yaml"))
-    assert (finding.code, finding.message) == ("FK006", "het bestand is niet te openen")
+    assert (finding.code, finding.message) == ("FK007", "bestand 'dicht/basis.yaml' mag niet worden geopend")
 
 
 def test_more_files_than_may_be_give_one_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
