@@ -128,10 +128,14 @@ class Check:
         """Give the findings about the documents among one another, each with the number of its document."""
         summaries = {summary: at for at, document in enumerate(documents) for summary in document.summaries}
         by_file = {summary.place.file: at for summary, at in summaries.items()}
-        for rule in self.rules:
-            for fault in rule.project(tuple(summaries)) if rule.project else ():
-                at = by_file[fault.place.file]
-                yield at, self._of_fault(fault, documents[at].id)
+        for rule in self.rules if documents else ():
+            try:
+                faults = tuple(rule.project(tuple(summaries))) if rule.project else ()
+                numbers = [by_file[fault.place.file] for fault in faults]
+                found = [self._of_fault(fault, documents[at].id) for fault, at in zip(faults, numbers, strict=True)]
+            except (Exception, SystemExit) as error:  # noqa: BLE001  whatever a rule does, the others still run
+                numbers, found = [0], [self._crashed(rule, error, documents[0].file, documents[0].id)]
+            yield from zip(numbers, found, strict=True)
 
     def _settled(self, judged: list[Judged], document: Examined) -> list[Judged]:
         """Note which findings are open points, and say which open points are stale or overdue."""
@@ -163,18 +167,14 @@ class Check:
         if rule.formule is None:
             return
         try:
-            hits = tuple(islice(rule.formule(index), MAX_FINDINGS + 1))
-        except Exception as error:  # noqa: BLE001  whatever a rule does, the others still run
-            yield self._crashed(rule, error, checked)
-            return
-        for hit in hits:
-            yield self._of_hit(rule, hit, checked)
+            found = [self._of_hit(rule, hit, checked) for hit in islice(rule.formule(index), MAX_FINDINGS + 1)]
+        except (Exception, SystemExit) as error:  # noqa: BLE001  whatever a rule does, the others still run
+            found = [self._crashed(rule, error, checked.document.file.shown, checked.document.id)]
+        yield from found
 
-    def _crashed(self, rule: Rule, error: Exception, checked: Checked) -> Judged:
+    def _crashed(self, rule: Rule, error: BaseException, file: str, document: str | None) -> Judged:
         values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
-        return self._of_fault(
-            Fault("internal-error", Place(checked.document.file.shown), values=values), checked.document.id
-        )
+        return self._of_fault(Fault("internal-error", Place(file), values=values), document)
 
     def _of_hit(self, rule: Rule, hit: Hit, checked: Checked) -> Judged:
         if checked.composed is None:

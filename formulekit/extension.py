@@ -172,8 +172,7 @@ class Rule:
 
     def said(self, text: str, language: Language) -> Say:
         """Give one of the rule's texts in one language; the usual one where the name is empty."""
-        name = text if text in self.texts else next(iter(self.texts))
-        return self.texts[name].within(language)
+        return self.texts[text or next(iter(self.texts))].within(language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,9 @@ from formulekit.language import Both, Language
 Path = tuple[str | int, ...]
 """Where something stands in a document: English keys, ids, and numbers of list items from 0."""
 
+CRASHED = "FK900"
+"""The code of the finding that a rule crashed."""
+
 MAX_FINDINGS = 500
 """The most findings of one file that are shown."""
 
@@ -144,6 +147,11 @@ class Inspection(NamedTuple):
     files: tuple[str, ...]
     language: Language
 
+    @property
+    def crashed(self) -> bool:
+        """Whether a rule crashed: what it would have found is not there."""
+        return any(finding.code == CRASHED for finding in self.findings)
+
 
 def entity_of(path: Path) -> str | None:
     """Write a path as the reports do, `commitments.politie.0`; None for the document itself."""
@@ -159,9 +167,12 @@ def tally(findings: Iterable[Finding]) -> dict[Severity, int]:
 
 
 def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Finding, ...]:
-    """Give the findings whose code begins with one of `select` (all where empty) and with none of `ignore`."""
+    """Give the findings whose code begins with one of `select` (all where empty) and with none of `ignore`.
+
+    That a rule crashed is told whatever is asked: nobody knows what it would have found.
+    """
     return tuple(
         finding
         for finding in findings
-        if finding.code.startswith(select or ("",)) and not finding.code.startswith(ignore)
+        if finding.code == CRASHED or (finding.code.startswith(select or ("",)) and not finding.code.startswith(ignore))
     )

@@ -144,7 +144,7 @@ class Cache:
             files={path: digests[path] for entry in entries for path in entry.files},
             odd=tuple(dict.fromkeys(odd for entry in entries for odd in entry.odd)),
             witnesses=witnesses(others),
-            inspection=inspection if len(sure) == len(fresh) else None,
+            inspection=inspection if len(sure) == len(fresh) and not inspection.crashed else None,
         )
         with suppress(UnicodeEncodeError):  # a file whose name is no text is checked again each time
             lines = (line_of_header(header), *(line for _, line in self._used), *map(line_of_entry, added))

@@ -8,6 +8,7 @@ import msgspec
 
 from formulekit.cache.ledger import Odd, json_of, line_of
 from formulekit.checking import Examined
+from formulekit.findings import CRASHED
 from formulekit.model import OpenPoint
 from formulekit.project.documents import Lookup
 
@@ -31,7 +32,7 @@ class Outcome(NamedTuple):
     def sure(self) -> bool:
         """Whether the same files would give the same again: all could be read, and no rule failed."""
         read = self.digest is not None and all(each.digest for each in self.lookups if each.is_file)
-        return read and all(each.finding.code != "FK900" for each in self.examined.judged)
+        return read and all(each.finding.code != CRASHED for each in self.examined.judged)
 
 
 class Entry(NamedTuple):

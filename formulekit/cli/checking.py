@@ -57,7 +57,7 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     write_all(wanted.outputs, partial(_text, report))
     if sys.stderr.isatty():
         click.echo(f"{time.monotonic() - started:.1f} s", err=True)
-    if any(finding.code == "FK900" for finding in inspection.findings):
+    if inspection.crashed:
         return 2
     return int(any(map(report.fails, report.findings)))
 

@@ -7,14 +7,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Never
 
 import pytest
 from closing import close
 
 from formulekit import examining, plugins
 from formulekit.cli import main
-from formulekit.extension import Hit
-from formulekit.graph import Index
+from formulekit.extension import FormuleCheck, Hit
 
 GOOD = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
 WARNED = GOOD + "bronnen:\n  verslag: {titel: Verslag}\n"
@@ -225,21 +225,61 @@ def test_the_order_of_paths_does_not_matter(project: Path, capsys: pytest.Captur
     assert one == other
 
 
+def fails(_: object) -> Iterator[Never]:
+    """Crash while it looks."""
+    raise ZeroDivisionError
+
+
+def leaves(_: object) -> Iterator[Never]:
+    """End the program."""
+    sys.exit(0)
+
+
+@pytest.mark.parametrize(
+    ("check", "why"),
+    [
+        (fails, "ZeroDivisionError: "),
+        (leaves, "SystemExit: 0"),
+        (lambda _: iter([Hit((), {})]), "KeyError: 'role'"),
+        (lambda _: iter([Hit((), {"role": 3})]), "AttributeError: 'int' object has no attribute 'within'"),  # type: ignore[dict-item]  # a package need not be typed
+        (lambda _: iter([Hit((), {"role": "r"}, "geen-tekst")]), "KeyError: 'geen-tekst'"),
+        (lambda _: iter([Hit((), {"role": "r"}, "", (((), "geen-noot"),))]), "KeyError: 'geen-noot'"),
+        (lambda _: iter([{"role": "r"}]), "AttributeError: 'dict' object has no attribute 'named'"),
+    ],
+    ids=["raises", "leaves", "no-value", "no-text-value", "no-text", "no-note", "no-hit"],
+)
 def test_a_rule_that_crashes_is_our_fault(
-    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    check: FormuleCheck,
+    why: str,
 ) -> None:
-    """FK900 names the rule, the other rules still run, and the exit code is 2."""
-
-    def crash(_index: Index) -> Iterator[Hit]:
-        raise ZeroDivisionError
-
-    broken = plugins.rules() | {"FK301": replace(plugins.rules()["FK301"], formule=crash)}
+    """FK900 names the rule, whatever is selected; the other rules still run, and the exit code is 2."""
+    broken = plugins.rules() | {"FK301": replace(plugins.rules()["FK301"], formule=check)}
     monkeypatch.setattr(examining, "rules", lambda: broken)
     (project / "los.yaml").write_text(WARNED)
-    code, out, _ = run(capsys, "check", "-f", "concise")
+    code, out, _ = run(capsys, "check", "-f", "concise", "--select", "FK2")
     assert code == 2
-    assert "regel FK301 is op dit document vastgelopen (ZeroDivisionError: )" in out
+    assert f"regel FK301 is op dit document vastgelopen ({why})" in out
     assert "FK202" in out
+    assert run(capsys, "check", "-f", "concise", "--ignore", "FK9")[0:2] == (2, out)
+
+
+def test_a_project_rule_that_crashes_is_our_fault_too(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told at the first document, each time anew."""
+    broken = plugins.rules() | {"FK901": replace(plugins.rules()["FK901"], project=fails)}
+    monkeypatch.setattr(examining, "rules", lambda: broken)
+    (project / "los.yaml").write_text(WARNED)
+    for _ in range(2):
+        code, out, _ = run(capsys, "check", "-f", "concise")
+        assert code == 2
+        assert out.count("los.yaml:1:1: error[FK900] regel FK901 is op dit document vastgelopen") == 1
+    monkeypatch.undo()
+    monkeypatch.chdir(project)
+    assert "FK900" not in run(capsys, "check", "-f", "concise")[1]
 
 
 def test_a_report_replaces_a_link_and_does_not_follow_it(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
