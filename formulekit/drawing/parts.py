@@ -34,7 +34,7 @@ from formulekit.drawing.passage import Passage
 from formulekit.drawing.placed import Placed
 from formulekit.drawing.posters import Poster
 from formulekit.drawing.tables import Matrix
-from formulekit.palette import PALETTE, Palette
+from formulekit.palette import Palette
 
 PORTRAIT = 545.0
 """The width that a part may have, in points, so that the page stays within an A4 held upright."""
@@ -116,19 +116,6 @@ def written(placed: tuple[Placed, ...], palette: Palette) -> str:
         palette: The colours of the boxes.
     """
     return "\n".join(part.write(palette) for part in placed)
-
-
-def dot(diagram: Diagram, palette: Palette = PALETTE) -> str:
-    """Write a diagram in the DOT language, one graph for each part.
-
-    Args:
-        diagram: The diagram.
-        palette: The colours of the boxes.
-
-    Raises:
-        DrawingError: Graphviz could not place it.
-    """
-    return written(place_all(diagram), palette)
 
 
 def told(part: Part) -> Iterator[Passage]:

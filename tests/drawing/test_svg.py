@@ -174,10 +174,10 @@ def test_same_bytes_under_every_hash_seed() -> None:
     program = (
         "from pictures import diagram, generated\n"
         "from formulekit.drawing.svg import svg\n"
-        "from formulekit.drawing.parts import dot\n"
+        "from formulekit.drawing.picture import Picture\n"
         "import sys\n"
         "picture = diagram(generated(20, 30, 7))\n"
-        "sys.stdout.buffer.write((svg(picture) + dot(picture)).encode())\n"
+        "sys.stdout.buffer.write((svg(picture) + Picture(picture).dot).encode())\n"
     )
     (written,) = outputs(program)
     assert len(written) > 10_000

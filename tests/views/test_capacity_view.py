@@ -10,7 +10,7 @@ from youth import youth
 from formulekit import strategies
 from formulekit.drawing import Bar, BarMark, Bars, Diagram
 from formulekit.drawing.description import describe
-from formulekit.drawing.parts import dot
+from formulekit.drawing.picture import Picture
 from formulekit.drawing.svg import svg
 from formulekit.engine import Formule
 from formulekit.graph import Index
@@ -260,7 +260,7 @@ def test_full_bars_are_explained_where_there_are_any() -> None:
 
 def test_dot_leads_from_parties_to_functions() -> None:
     """In DOT a line goes from each party to its functions, which say their figures."""
-    written = dot(drawn())
+    written = Picture(drawn()).dot
     assert "group1 -> bar1" in written
     assert "te veel toegezegd" in written
 

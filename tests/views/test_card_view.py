@@ -10,7 +10,7 @@ from youth import youth
 import formulekit
 from formulekit.drawing import BoxMark, Diagram, Entry, Group, LineMark, Panel, Poster, SignMark
 from formulekit.drawing.description import describe, in_one
-from formulekit.drawing.parts import dot
+from formulekit.drawing.picture import Picture
 from formulekit.drawing.svg import svg
 from formulekit.graph import Index
 from formulekit.language import Language
@@ -260,7 +260,7 @@ def test_a_small_formule_fills_the_page() -> None:
 
 def test_a_graph_of_the_same() -> None:
     """As DOT each panel is a cluster, with a line where a step goes on to the next."""
-    written = dot(drawn())
+    written = Picture(drawn()).dot
     assert "label=Ketens" in written
     assert written.count("->") == 2
 

@@ -8,7 +8,7 @@ from youth import youth
 
 from formulekit import strategies
 from formulekit.drawing import Columns, Diagram, Item, LineMark, Link, SignMark
-from formulekit.drawing.parts import dot
+from formulekit.drawing.picture import Picture
 from formulekit.drawing.svg import svg
 from formulekit.engine import Formule
 from formulekit.graph import Index
@@ -208,7 +208,7 @@ def test_hostile_texts_stay_texts() -> None:
     root = fromstring(svg(hostile))  # noqa: S314 - our own output
     assert {name, "</title>{b}"} <= {text.text for text in root.iter(f"{SVG}text")}
     assert f"{name} draagt bij aan Minder runners" in {title.text for title in root.iter(f"{SVG}title")}
-    assert '<script>\\"{a}\\"</script>' in dot(hostile)
+    assert '<script>\\"{a}\\"</script>' in Picture(hostile).dot
 
 
 @given(formule=strategies.formules())

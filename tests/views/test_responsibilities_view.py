@@ -6,7 +6,7 @@ from youth import youth
 
 from formulekit.drawing import Cell, CellMark, Diagram, Matrix
 from formulekit.drawing.description import describe
-from formulekit.drawing.parts import dot
+from formulekit.drawing.picture import Picture
 from formulekit.drawing.svg import svg
 from formulekit.language import Language
 from formulekit.views.responsibilities import responsibilities
@@ -118,7 +118,7 @@ def test_without_interventions_says_so() -> None:
 
 def test_a_graph_of_the_same() -> None:
     """As DOT it is a graph from roles to interventions, with letters on the lines."""
-    written = dot(drawn())
+    written = Picture(drawn()).dot
     assert 'label="Opspoorder\\nPolitie Limburg"' in written
     assert 'label="R I"' in written
 

@@ -15,7 +15,8 @@ from formulekit.drawing import Column, Columns, Item, Link
 from formulekit.drawing.columns import layout
 from formulekit.drawing.columns.layout import Layout
 from formulekit.drawing.description import describe
-from formulekit.drawing.parts import LANDSCAPE, dot
+from formulekit.drawing.parts import LANDSCAPE
+from formulekit.drawing.picture import Picture
 from formulekit.drawing.strokes import Point
 from formulekit.drawing.svg import svg
 
@@ -136,7 +137,7 @@ def test_dot_holds_every_box_and_line() -> None:
     part = case(("a1", "b1"), ("b2", "c1"))
     hostile = replace(part.columns[0].items[0], name='"] evil [x="<b>&amp;')
     columns = (replace(part.columns[0], items=(hostile, part.columns[0].items[1])), *part.columns[1:])
-    text = dot(steps(replace(part, columns=columns)))
+    text = Picture(steps(replace(part, columns=columns))).dot
     assert text.count("subgraph cluster") == 3
     assert "box1 -> box3" in text
     assert 'label="\\"] evil [x=\\"<b>&amp;amp;"' in text
@@ -201,10 +202,10 @@ def test_same_bytes_under_every_hash_seed() -> None:
     program = (
         "import sys\n"
         "from ladders import ladder, steps\n"
-        "from formulekit.drawing.parts import dot\n"
+        "from formulekit.drawing.picture import Picture\n"
         "from formulekit.drawing.svg import svg\n"
         "picture = steps(ladder(5, 15, 6, 3))\n"
-        "sys.stdout.buffer.write((svg(picture) + dot(picture)).encode())\n"
+        "sys.stdout.buffer.write((svg(picture) + Picture(picture).dot).encode())\n"
     )
     (written,) = outputs(program)
     assert len(written) > 10_000

@@ -12,7 +12,8 @@ from formulekit.drawing import Frame
 from formulekit.drawing.engine import program
 from formulekit.drawing.frames import layout
 from formulekit.drawing.frames.layout import Layout
-from formulekit.drawing.parts import PORTRAIT, dot
+from formulekit.drawing.parts import PORTRAIT
+from formulekit.drawing.picture import Picture
 
 SIZES = [(1, 0, 1), (2, 1, 2), (8, 12, 3), (8, 12, 4), (12, 18, 5), (20, 24, 6), (20, 30, 7), (40, 50, 8)]
 
@@ -137,7 +138,9 @@ def _moves(before: Layout, after: Layout) -> list[float]:
 
 def test_dot_is_one_graph_per_frame() -> None:
     """The DOT text holds a graph for each frame, with the texts as they were written."""
-    written = dot(diagram(Frame("een", (node("a", "Jan & <b>Piet</b>"),)), Frame("twee", (node("b", 'zeg "ja" \\N'),))))
+    written = Picture(
+        diagram(Frame("een", (node("a", "Jan & <b>Piet</b>"),)), Frame("twee", (node("b", 'zeg "ja" \\N'),)))
+    ).dot
     assert written.count("digraph {") == 2
     assert r"Jan &amp; <b>Piet</b>" in written
     assert r"zeg \"ja\" \\N" in written

@@ -194,10 +194,10 @@ def test_same_bytes_under_every_hash_seed() -> None:
     program = (
         "import sys\n"
         "from journeys import diagram, journey\n"
-        "from formulekit.drawing.parts import dot\n"
+        "from formulekit.drawing.picture import Picture\n"
         "from formulekit.drawing.svg import svg\n"
         "picture = diagram(journey(20, 8, 6))\n"
-        "sys.stdout.buffer.write((svg(picture) + dot(picture)).encode())\n"
+        "sys.stdout.buffer.write((svg(picture) + Picture(picture).dot).encode())\n"
     )
     (written,) = outputs(program)
     assert len(written) > 10_000

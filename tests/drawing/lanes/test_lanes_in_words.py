@@ -10,7 +10,7 @@ from journeys import diagram, drawn, journey, lanes
 from formulekit.drawing import Frame, Lanes, Move, Node, Step
 from formulekit.drawing.description import describe, in_one
 from formulekit.drawing.engine import sandbox
-from formulekit.drawing.parts import dot
+from formulekit.drawing.picture import Picture
 
 PART = Lanes(
     "c",
@@ -55,7 +55,7 @@ def test_frames_are_told_under_their_caption() -> None:
 
 def test_dot_has_a_cluster_for_each_lane() -> None:
     """The DOT text has clusters with the steps, and the lines with what stands on them."""
-    written = dot(diagram(PART))
+    written = Picture(diagram(PART)).dot
     assert written.count("subgraph cluster") == 2
     assert r'label="1. Melding\n300 per jaar\n2 uur per zaak"' in written
     assert r"2. zeg \"ja\" \\N" in written
@@ -66,7 +66,7 @@ def test_dot_has_a_cluster_for_each_lane() -> None:
 
 def test_graphviz_takes_the_dot() -> None:
     """Graphviz lays out the text of a long chain."""
-    answer = json.loads(sandbox.lay_out(dot(diagram(journey(30, 12, 7)))))
+    answer = json.loads(sandbox.lay_out(Picture(diagram(journey(30, 12, 7))).dot))
     assert sum(found["name"].startswith("step") for found in answer["objects"]) == 30
 
 
@@ -93,5 +93,7 @@ def test_hostile_texts_are_inert(text: str) -> None:
     assert {element.tag for element in root.iter()} <= allowed
     assert overlapping(shapes(root, "box", "label", "letter", "tag", "sign")) == []
     assert strays(root) == []
-    (found,) = [each for each in json.loads(sandbox.lay_out(dot(diagram(part))))["objects"] if each["name"] == "step1"]
+    (found,) = [
+        each for each in json.loads(sandbox.lay_out(Picture(diagram(part)).dot))["objects"] if each["name"] == "step1"
+    ]
     assert found["pos"]
