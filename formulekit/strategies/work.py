@@ -19,7 +19,6 @@ _TERMS: tuple[Term | None, ...] = (None, "year", "month", "once")
 _EVIDENCE: tuple[Evidence | None, ...] = (None, "none", "plausible", "evaluated")
 _FIRM: tuple[Obligation | None, ...] = (None, "result")
 _ANY: tuple[Obligation | None, ...] = (*_FIRM, "effort")
-_HOURS_PER_FTE = 36
 # Enough for every case that a chain can bring: two fte or more.
 _FTE = (2.0, 2.5, 4.125, 8.0)
 _HOURS = (72.0, 81.5, 144.0)

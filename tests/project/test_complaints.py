@@ -82,7 +82,6 @@ UNREACHABLE_STARTS = (
     "uuid",
     "value_error",
 )
-FOREIGN = ("pydantic", "input", "nonetype", "dict", "tuple", "literal", "type=")
 HEAD = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
 RAISING = {
     "missing": "vraagstuk: {thema: x}\n",

@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -253,11 +252,6 @@ def hostile(name: str) -> Finding:
     note = OpenPointNote(name, name, "2027-01-01")
     place = Place(name, 1, 1, 1, 2)
     return replace(finding(place, related=(Related(place, "hier"),)), open_point=note)
-
-
-def lines_of(text: str) -> Iterator[str]:
-    """Give the lines of a report as the runner sees them."""
-    yield from re.split(r"\r\n|\r|\n", text)
 
 
 def test_hostile_files_are_checked_like_others(tmp_path: Path) -> None:

@@ -8,15 +8,11 @@ from formulekit.drawing.typesetting import SMALLEST, Block, card, paragraph
 THICK = 13.0
 """The height of a bar, in points."""
 
-TILE = 13.0
-"""The height of the dark tile with a word, in points."""
-
 GAP = 10.0
 """The room between a bar and the texts beside it, in points."""
 
 _NAME = 184.0
 _FIGURE = 146.0
-_GROUP = 17.0
 _AXIS = 15.0
 _BETWEEN = 7.0
 _LONGEST = 2.0
