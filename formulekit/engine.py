@@ -21,7 +21,7 @@ from formulekit.picturing import UnknownView, picture_of
 from formulekit.plugins import rules
 from formulekit.preparing import Checked, Preparing
 from formulekit.project.documents import Documents
-from formulekit.project.opening import Typed, open_project
+from formulekit.project.opening import open_project
 from formulekit.units import HOURS_PER_FTE_YEAR
 
 _NO_FORMAT = Both(
@@ -186,12 +186,11 @@ class Project:
         return source.line(number) if source else ""
 
 
-def load(paths: str | Path | Iterable[str | Path], *, typed: Typed | None = None) -> Project:
+def load(paths: str | Path | Iterable[str | Path]) -> Project:
     """Read and compose documents; never raises on what an author wrote.
 
     Args:
         paths: A file or folder, or several. Of a folder, every document below it is read.
-        typed: A document that stands in no file, such as standard input.
 
     Raises:
         PathError: A path is not there, or may not be opened.
@@ -199,7 +198,7 @@ def load(paths: str | Path | Iterable[str | Path], *, typed: Typed | None = None
     """
     given = (paths,) if isinstance(paths, str | Path) else paths
     with uncollected():
-        opened = open_project(map(Path, given), typed)
+        opened = open_project(map(Path, given))
         checked = tuple(map(Preparing(opened.found).checked, opened.documents))
         return Project(checked, opened.found, settings_of(opened.found.root))
 

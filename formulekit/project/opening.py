@@ -122,17 +122,16 @@ def _beyond(folder: Path, root: Path) -> Document:
     return Document(extra, None, None, None, "nl", (fault,))
 
 
-def open_project(paths: Iterable[Path], typed: Typed | None = None) -> Opened:
+def open_project(paths: Iterable[Path]) -> Opened:
     """Read every document at or below some paths.
 
     Args:
         paths: Files, which are all read, and folders, of which the documents are.
-        typed: A document from elsewhere, such as standard input.
 
     Raises:
         PathError: A path is not there, or may not be opened.
     """
-    sought = seek(paths, typed)
+    sought = seek(paths)
     found = sought.opened()
     documents = [found.at(file.path) for file in sought.files]
     documents += [sought.beyond] if sought.beyond else []

@@ -26,7 +26,7 @@ from formulekit.project.files import (
     shown,
 )
 from formulekit.project.files import text_of as read
-from formulekit.project.opening import PathError, Typed, open_project
+from formulekit.project.opening import PathError, Typed, open_project, seek
 from formulekit.source import MAX_BYTES
 
 GOOD = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
@@ -408,5 +408,6 @@ def test_what_is_typed_goes_before_the_file_of_that_name(tmp_path: Path) -> None
     """A document on standard input takes the place of its file, also where the folder is given as well."""
     (tmp_path / "los.yaml").write_text("formule: kapot\n")
     typed = Typed(GOOD.encode(), tmp_path / "los.yaml")
-    (document,) = open_project([tmp_path], typed).documents
+    sought = seek([tmp_path], typed)
+    (document,) = (sought.opened().at(file.path) for file in sought.files)
     assert (document.file.shown, document.id) == ("los.yaml", "los")
