@@ -2,26 +2,29 @@
 
 import gc
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from formulekit.cli.checking import checked
+from formulekit.cli.heeding import Heeded, Heeding
 from formulekit.cli.options import paths_or_default, present
 from formulekit.cli.wanted import Wanted
-from formulekit.engine import load
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.phrases import counted
 from formulekit.sanitise import visible
 
+if TYPE_CHECKING:
+    from watchfiles.main import FileChange
+
 _WAITING = Both("wacht op wijzigingen; stop met Ctrl-C", "waiting for changes; stop with Ctrl-C")
 _SAVED = Both("gewijzigd: {files}", "changed: {files}")
 _FILES = (Both("bestand", "file"), Both("bestanden", "files"))
-_SUFFIXES = (".yaml", ".yml", ".toml")
-# How often the watcher comes up for air, in milliseconds: it must be watching before the first check begins.
-_BREATH = 200
+# How long the watchers take turns, in milliseconds: they must be watching before the first check begins.
+_BREATH = 100
 _CANNOT_RUN = 2
 
 
@@ -38,10 +41,10 @@ def watched(wanted: Wanted, speaking: Language) -> int:
     Raises:
         CannotRun: A path is not there.
     """
-    folders = _folders(present(paths_or_default(wanted.paths), speaking))
+    present(paths_or_default(wanted.paths), speaking)
     code = 0
     try:
-        for number, changes in enumerate(_changes(folders)):
+        for number, changes in enumerate(_changes(Heeding(wanted.paths))):
             _part(changes, number, speaking)
             code = _checked(wanted, speaking)
             gc.collect()  # commands go without; this one goes on
@@ -51,26 +54,45 @@ def watched(wanted: Wanted, speaking: Language) -> int:
     return code
 
 
-def _folders(paths: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Give the folders of the documents, and of the templates and catalogues that they name."""
-    files = load(paths).documents.files
-    return tuple(sorted({*(path for path in paths if path.is_dir()), *(file.parent for file in files)}))
+def _changes(heeding: Heeding) -> Iterator[int]:
+    """Give how many files were saved, each time that some are; at once 0, when the watching has begun.
+
+    All that the documents depend on is watched before they are checked, so that no change falls in between.
+    """
+    heeded = heeding.now()
+    stream = _saved(heeded)
+    saved = next(stream)
+    while True:
+        while (now := heeding.now()) != heeded:
+            stream.close()
+            heeded, stream = now, _saved(now)
+            saved |= next(stream)
+        yield len(saved)
+        saved = set()
+        while not saved:
+            saved = next(stream)
 
 
-def _changes(folders: tuple[Path, ...]) -> Iterator[int]:
-    """Give how many files were saved, each time that some are; at once 0, when the watching has begun."""
+def _saved(heeded: Heeded) -> Generator[set[str], None, None]:
+    """Give the files that were saved, every now and then, from when the watching has begun; often there are none."""
+    watchers = [
+        _watcher(folders, recursive=recursive)
+        for folders, recursive in ((heeded.trees, True), (heeded.folders, False))
+        if folders
+    ]
+    try:
+        while True:
+            yield {path for watcher in watchers for _, path in next(watcher) if heeded.heeds(path)}
+    finally:
+        for watcher in watchers:
+            watcher.close()
+
+
+def _watcher(folders: frozenset[Path], *, recursive: bool) -> "Generator[set[FileChange], None, None]":
+    """Watch some folders; what does not matter is left out later, so that no stream of it keeps the other waiting."""
     from watchfiles import watch
 
-    begun = False
-    for changes in watch(
-        *folders,
-        watch_filter=lambda _, path: path.endswith(_SUFFIXES),
-        rust_timeout=_BREATH,
-        yield_on_timeout=True,
-    ):
-        if changes or not begun:
-            yield len({path for _, path in changes})
-        begun = True
+    return watch(*sorted(folders), watch_filter=None, rust_timeout=_BREATH, yield_on_timeout=True, recursive=recursive)
 
 
 def _part(changes: int, number: int, speaking: Language) -> None:

@@ -21,8 +21,8 @@ PATIENCE = 30
 class Watcher:
     """A running watcher: its lines, both streams together, as they come."""
 
-    def __init__(self, folder: Path) -> None:
-        command = [sys.executable, "-m", "formulekit", "check", "--watch", "--format", "concise", "--lang", "nl"]
+    def __init__(self, folder: Path, *paths: str) -> None:
+        command = [sys.executable, "-m", "formulekit", "check", *paths, "--watch", "-f", "concise", "--lang", "nl"]
         self.process = subprocess.Popen(
             command, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
         )
@@ -72,6 +72,17 @@ def watcher(tmp_path: Path) -> Iterator[Watcher]:
     made.clear()
 
 
+@pytest.fixture
+def watcher_of_specs(tmp_path: Path) -> Iterator[Watcher]:
+    """A watcher of the folder specs/ of a project, with one document."""
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "formulekit.toml").touch()
+    (tmp_path / "specs" / "los.yaml").write_text(GOOD)
+    made = Watcher(tmp_path, "specs")
+    yield made
+    made.clear()
+
+
 def test_each_saved_change_gives_one_report(watcher: Watcher, tmp_path: Path) -> None:
     """A report at once, and one after each change, of documents only; the last one decides the exit code."""
     assert watcher.report() == []
@@ -97,33 +108,63 @@ def test_what_cannot_run_now_may_run_later(watcher: Watcher, tmp_path: Path) -> 
     assert watcher.stop() == 0
 
 
+def test_the_configuration_above_the_folder_is_watched(watcher_of_specs: Watcher, tmp_path: Path) -> None:
+    """The project's configuration gives a new report, and what else stands beside it does not."""
+    assert watcher_of_specs.report() == []
+    put(tmp_path / "anders.yaml", GOOD.replace("lokaal", "lokal"))
+    put(tmp_path / "formulekit.toml", "xyzzy = 1\n")
+    first, said = watcher_of_specs.report()
+    assert first == "gewijzigd: 1 bestand"
+    assert "xyzzy" in said
+    (tmp_path / "formulekit.toml").unlink()
+    assert watcher_of_specs.report() == ["gewijzigd: 1 bestand"]
+    assert watcher_of_specs.stop() == 0
+
+
+def test_what_documents_begin_to_name_is_watched_from_then_on(watcher_of_specs: Watcher, tmp_path: Path) -> None:
+    """A catalogue that is named while watching gives a report when it is made, and whenever it changes."""
+    assert watcher_of_specs.report() == []
+    put(tmp_path / "specs" / "los.yaml", GOOD + "catalogi: [../elders/c.yaml]\n")
+    assert "'../elders/c.yaml'" in watcher_of_specs.report()[-1]
+    (tmp_path / "klaar").mkdir()
+    (tmp_path / "klaar" / "c.yaml").write_text("catalogus: c\ntitel: C\nversie: 1.0.0\n")
+    (tmp_path / "klaar").rename(tmp_path / "elders")
+    assert watcher_of_specs.report() == ["gewijzigd: 1 bestand"]
+    put(tmp_path / "elders" / "c.yaml", "formule: c\n")
+    assert "c.yaml" in watcher_of_specs.report()[-1]
+    assert watcher_of_specs.stop() == 1
+
+
 def test_on_a_terminal_each_report_has_a_clean_screen(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The screen is cleared before each report, folders of catalogues are watched too, and Ctrl-C ends it."""
+    """The screen is cleared before each report; what is checked and what it depends on is watched; Ctrl-C ends it."""
     (tmp_path / "specs").mkdir()
     (tmp_path / "delen").mkdir()
     (tmp_path / "formulekit.toml").touch()
     (tmp_path / "specs" / "los.yaml").write_text(GOOD + "catalogi: ../delen/zuid.yaml\n")
     (tmp_path / "delen" / "zuid.yaml").write_text("catalogus: zuid\ntitel: Zuid\nversie: 1.0.0\n")
     cleared: list[bool] = []
-    watched: list[Path] = []
+    watched: dict[bool, tuple[Path, ...]] = {}
 
     def watch(
-        *folders: Path, watch_filter: object, rust_timeout: int, yield_on_timeout: bool
+        *folders: Path, watch_filter: object, rust_timeout: int, yield_on_timeout: bool, recursive: bool
     ) -> Iterator[set[tuple[int, str]]]:
-        assert watch_filter is not None
+        assert watch_filter is None
         assert rust_timeout > 0
         assert yield_on_timeout
-        watched.extend(folders)
-        yield from (set(), set(), {(1, "los.yaml")}, set())
+        watched[recursive] = folders
+        saved = {
+            str(tmp_path / name) for name in (("specs/los.yaml",) if recursive else ("delen/anders.yaml", "x.toml"))
+        }
+        yield from (set(), set(), {(1, name) for name in saved}, set())
         raise KeyboardInterrupt
 
     monkeypatch.setattr(watchfiles, "watch", watch)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setattr("click.clear", lambda: cleared.append(True))
     assert main(["check", "--watch", str(tmp_path / "specs"), "--lang", "nl"]) == 0
-    assert watched == [tmp_path / "delen", tmp_path / "specs"]
+    assert watched == {True: (tmp_path / "specs",), False: (tmp_path, tmp_path / "delen")}
     assert len(cleared) == 2
     out, err = capsys.readouterr()
     assert out == "geen bevindingen in 1 document\n" * 2
