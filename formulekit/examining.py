@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import replace
 from typing import NamedTuple
 
 from formulekit.cache import Cache
 from formulekit.cache.entries import Outcome
 from formulekit.checking import Check, Examined
 from formulekit.collecting import uncollected
-from formulekit.config import Settings, settings_of
+from formulekit.config import Settings
 from formulekit.errors import FormulekitError
 from formulekit.findings import Inspection
 from formulekit.language import Both, Language
@@ -53,11 +53,11 @@ Progress = Callable[[int], None]
 
 
 class _Stretch(NamedTuple):
-    """Some files of a project that are examined one after another, in one language, as on one day."""
+    """Some files of a project that are examined one after another, with the same settings and in one language."""
 
     sought: Sought
+    settings: Settings
     language: Language
-    today: datetime.date
 
     def of(self, files: tuple[File, ...]) -> "_Stretch":
         """Give a part of it; it goes to another process, and takes no more along than is needed there."""
@@ -76,7 +76,7 @@ def inspect(  # noqa: PLR0913, PLR0917  each is asked for apart
 
     Args:
         sought: The files.
-        settings: What is configured.
+        settings: What is configured; where it says no day, documents are judged as of today.
         speak: Gives the language of the findings.
         progress: Is told how many documents more have been examined.
         jobs: How many processes work at it; None for one, and for all processors where there is much to do.
@@ -85,15 +85,15 @@ def inspect(  # noqa: PLR0913, PLR0917  each is asked for apart
     Raises:
         WorkerLost: One of several processes was ended from outside.
     """
-    today = settings.today or datetime.date.today()  # noqa: DTZ011  the reader's own day is meant
-    work = _Work(sought, today, progress, jobs, cache)
+    settings = replace(settings, today=settings.today or datetime.date.today())  # noqa: DTZ011  the reader's own day
+    work = _Work(sought, settings, progress, jobs, cache)
     language = speak(settings.lang or _first(sought))
     examined = work.examined(language)
     spoken = speak(settings.lang or _common(examined))
     if spoken != language:  # most documents state another language than the first
         language, examined = spoken, work.examined(spoken)
     with uncollected():
-        findings = _check(sought.root, language, today).conclude(examined)
+        findings = _check(settings, language).conclude(examined)
     inspection = Inspection(tuple(findings), tuple(each.file for each in examined), language)
     if cache:
         cache.keep(sought, inspection, work.outcomes, others())
@@ -117,9 +117,8 @@ def _common(examined: tuple[Examined, ...]) -> Language | None:
     return _stated(stated.pop()) if len(stated) == 1 else None
 
 
-def _check(root: Path, language: Language, today: datetime.date) -> Check:
-    settings = settings_of(root)
-    return Check(language, today, settings.regraded(rules()), settings.hours_per_fte_year)
+def _check(settings: Settings, language: Language) -> Check:
+    return Check(language, settings.today, settings.regraded(rules()), settings.hours_per_fte_year)
 
 
 class _Work:
@@ -127,17 +126,17 @@ class _Work:
 
     Args:
         sought: The files.
-        today: The day on which they are judged.
+        settings: What is configured, with the day on which they are judged.
         progress: Is told how many documents more have been examined.
         jobs: How many processes work at it; None for as many as it pays to start.
         cache: What is known of files that have not changed, if anything is.
     """
 
     def __init__(
-        self, sought: Sought, today: datetime.date, progress: Progress, jobs: int | None, cache: Cache | None
+        self, sought: Sought, settings: Settings, progress: Progress, jobs: int | None, cache: Cache | None
     ) -> None:
         self.sought = sought
-        self.today = today
+        self.settings = settings
         self.progress = progress
         self.jobs = jobs
         self.cache = cache
@@ -149,13 +148,13 @@ class _Work:
         self.progress(len(known))
         files = tuple(file for file in self.sought.files if file.path not in known)
         self.outcomes = []
-        for part in _parts(_Stretch(self.sought, language, self.today).of(files), self.jobs or _fitting(files)):
+        for part in _parts(_Stretch(self.sought, self.settings, language).of(files), self.jobs or _fitting(files)):
             self.outcomes += part
             self.progress(len(part))
         found = [*known.values(), *(outcome.examined for outcome in self.outcomes)]
         if self.sought.beyond:
             beyond = Preparing(self.sought.opened()).checked(self.sought.beyond)
-            found.append(_check(self.sought.root, language, self.today).examine(beyond))
+            found.append(_check(self.settings, language).examine(beyond))
         return tuple(sorted(found, key=lambda each: each.file))
 
 
@@ -214,7 +213,7 @@ def _examine(stretch: _Stretch) -> list[Outcome]:
     """Read, compose, validate and examine some files."""
     documents = stretch.sought.opened(_REMEMBERED)
     preparing = Preparing(documents, _REMEMBERED)
-    check = _check(stretch.sought.root, stretch.language, stretch.today)
+    check = _check(stretch.settings, stretch.language)
     outcomes = []
     with uncollected():
         for file in stretch.sought.files:

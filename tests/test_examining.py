@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from formulekit import examining
 from formulekit.cli import checking, main
 from formulekit.cli.checking import _Progress
 from formulekit.config import settings_of
+from formulekit.findings import Severity
 from formulekit.language import Language
 from formulekit.project.opening import seek
 
@@ -70,6 +72,15 @@ def test_findings_are_in_the_language_that_all_documents_state(
     words = {"nl": "evaluatie", "en": "evaluation"}
     assert all(words[spoken] in finding.message for finding in found.findings if finding.code == "FK705")
     assert sum(finding.code == "FK705" for finding in found.findings) == 2
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_all_is_judged_by_the_settings_that_are_given(tmp_path: Path, jobs: int) -> None:
+    """What is configured is read once: who changes it meanwhile does not get two configurations in one report."""
+    folder = written(tmp_path, {"a": "evaluatie: 2020-01-01\n", "b": "evaluatie: 2020-01-01\n"})
+    settings = replace(settings_of(folder), severity={"FK705": Severity.INFO})
+    found = examining.inspect(seek([folder]), settings, lambda _: "nl", lambda _: None, jobs)
+    assert [each.severity for each in found.findings if each.code == "FK705"] == [Severity.INFO] * 2
 
 
 def test_large_projects_are_dealt_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

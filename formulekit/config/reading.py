@@ -12,6 +12,7 @@ from formulekit.config.settings import DEFAULTS, Settings
 from formulekit.config.values import Refused
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
+from formulekit.project.files import configures
 from formulekit.sanitise import sanitise
 from formulekit.suggest import nearest
 
@@ -76,7 +77,7 @@ def settings_of(root: Path) -> Settings:
     if _is_file(own):
         return _settings("formulekit.toml", _parsed(own), root)
     shared = root / "pyproject.toml"
-    if _is_file(shared) and b"[tool.formulekit" in _content(shared):
+    if _is_file(shared) and configures(_content(shared)):
         tool = _parsed(shared).get("tool")
         section = tool.get("formulekit") if isinstance(tool, Mapping) else None
         return _settings("pyproject.toml", section if isinstance(section, Mapping) else {}, root)

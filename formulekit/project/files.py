@@ -18,6 +18,7 @@ MAX_FILES = 10_000
 SHIPPED = "formulekit:"
 _LIBRARY = Path(__file__).resolve().parent.parent / "library"
 _ROOT_MARKS = ("formulekit.toml", ".git")
+_OUR_TABLE = re.compile(rb"^[ \t]*\[tool\.formulekit[.\]]", re.MULTILINE)
 _LONGEST_NAME = 4096
 _PIECE = 64 * 1024
 _SUFFIXES = (".yaml", ".yml")
@@ -65,7 +66,12 @@ def _is_root(folder: Path) -> bool:
     if any(os.path.lexists(folder / mark) for mark in _ROOT_MARKS):
         return True
     content = content_of(folder / "pyproject.toml")
-    return isinstance(content, bytes) and b"[tool.formulekit]" in content
+    return isinstance(content, bytes) and configures(content)
+
+
+def configures(pyproject: bytes) -> bool:
+    """Tell whether a `pyproject.toml` has a table for us, or only one below it such as `[tool.formulekit.severity]`."""
+    return _OUR_TABLE.search(pyproject) is not None
 
 
 def in_repository(folder: Path) -> str:

@@ -69,7 +69,23 @@ def test_a_link_does_not_widen_the_root(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("content", [b"\xff[tool.formulekit]", b"[tool.formulekit]" + b"#" * 2_000_000])
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("[tool.formulekit.severity]\nFK301 = 'info'\n", True),
+        ("[project]\n\n  [tool.formulekit] # ons\n", True),
+        ("[tool.formulekits]\n", False),
+        ("# [tool.formulekit]\n", False),
+    ],
+)
+def test_what_configures_marks_the_root(tmp_path: Path, text: str, marks: bool) -> None:  # noqa: FBT001  a parameter
+    """A table below ours is enough, as it is for the configuration; what only looks like it is not."""
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "pyproject.toml").write_text(text)
+    assert (root_of([tmp_path / "specs"]) == tmp_path) == marks
+
+
+@pytest.mark.parametrize("content", [b"# \xff\n[tool.formulekit]", b"[tool.formulekit]" + b"#" * 2_000_000])
 def test_settings_are_looked_for_in_whatever_bytes(tmp_path: Path, content: bytes) -> None:
     """A pyproject that is not UTF-8, or endless, is no reason to stop."""
     (tmp_path / "pyproject.toml").write_bytes(content)
