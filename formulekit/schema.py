@@ -36,7 +36,6 @@ _LEAVES: Mapping[str, Schema] = {
         "maxLength": 64,
         "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
     },
-    "number": {"type": ["number", "string"], "pattern": f"{_CLEAR}-?[0-9]+{_DECIMALS}$"},
     "whole": {"type": ["integer", "string"], "minimum": 1, "pattern": "^(?!0+$)[0-9]{1,6}$"},
     "quantity": {"type": ["number", "string"], "minimum": 0, "pattern": f"{_CLEAR}[0-9]+{_DECIMALS}$"},
     "figure": {"type": ["number", "string"], "pattern": rf"{_CLEAR}-?[0-9]+{_DECIMALS}(\s*%)?$"},
@@ -49,7 +48,6 @@ _MAYBE_UNKNOWN = ("quantity", "figure", "share")
 _WANTED = {
     "text": Both("Vul een tekst in.", "Fill in a text."),
     "id": Both("Een id: kleine letters, cijfers en losse streepjes.", "An id: small letters, digits, single hyphens."),
-    "number": Both("Een getal, zoals 12 of 0.5.", "A number, such as 12 or 0.5."),
     "whole": Both("Een heel getal vanaf 1.", "A whole number from 1."),
     "quantity": Both("Een getal, zoals 12 of 0.5, of onbekend.", "A number, such as 12 or 0.5, or unknown."),
     "figure": Both("Een getal, zoals 12 of 0.5, of onbekend.", "A number, such as 12 or 0.5, or unknown."),

@@ -31,7 +31,6 @@ HEAD = "formule: proef\ntitel: Proef\nversie: 1.10\nstatus: concept\nschaal: lok
 LAID = "formule: proef\ngebaseerd_op: formulekit:halt\n"
 LEAVES: dict[str, str | int] = {
     "text": "tekst",
-    "number": "0,5",
     "whole": 2,
     "quantity": "onbekend",
     "figure": "-1.5",

@@ -32,7 +32,6 @@ _VALUE_COLUMNS = Both("| Nederlands | Engels |", "| English | Dutch |")
 
 _LEAVES = {
     "text": Both("tekst", "text"),
-    "number": Both("getal", "number"),
     "quantity": Both("getal of `{unknown}`", "number or `{unknown}`"),
     "figure": Both("getal, eventueel met `%`, of `{unknown}`", "number, with `%` if wanted, or `{unknown}`"),
     "share": Both("deel, zoals `60%` of `0.6`, of `{unknown}`", "part, such as `60%` or `0.6`, or `{unknown}`"),

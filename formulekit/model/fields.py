@@ -169,7 +169,6 @@ def _one_or_many(value: object) -> object:
 
 
 Text = Annotated[str, PlainValidator(_text), Leaf("text")]
-Number = Annotated[float, PlainValidator(_number), Leaf("number")]
 Amount = Annotated[float | UnknownQuantity, PlainValidator(_quantity), Leaf("quantity")]
 Figure = Annotated[float | UnknownQuantity, PlainValidator(_figure), Leaf("figure")]
 Share = Annotated[float | UnknownQuantity, PlainValidator(_share), Leaf("share")]

@@ -17,7 +17,6 @@ from formulekit.model.fields import (
     Empty,
     Figure,
     Id,
-    Number,
     PartyId,
     RoleRef,
     RoleRefs,
@@ -36,7 +35,6 @@ READERS: dict[str, TypeAdapter[object]] = {
         "date": Date,
         "figure": Figure,
         "id": Id,
-        "number": Number,
         "party": PartyId,
         "role": RoleRef,
         "roles": RoleRefs,
@@ -46,7 +44,7 @@ READERS: dict[str, TypeAdapter[object]] = {
         "year": Year,
     }.items()
 }
-NUMERIC = ("number", "amount", "figure", "share")
+NUMERIC = ("amount", "figure", "share")
 HEAD = {"formule": "voorbeeld", "title": "Voorbeeld", "version": "1.10", "status": "draft", "scale": "local"}
 
 
@@ -85,7 +83,7 @@ def test_a_text_stays_what_the_author_wrote(text: str) -> None:
         ("007", 7.0),
     ],
 )
-@pytest.mark.parametrize("reader", ["number", "amount", "figure"])
+@pytest.mark.parametrize("reader", ["amount", "figure"])
 def test_a_number_has_a_point_or_a_comma(reader: str, text: str, number: float) -> None:
     """A point and a comma both begin the decimals."""
     assert read(reader, text) == number
@@ -123,7 +121,6 @@ def test_a_number_too_large_to_hold_is_refused() -> None:
 def test_only_a_figure_may_be_negative() -> None:
     """What is counted or asked for is not below nothing; what is measured may be."""
     assert read("figure", "-1,5") == -1.5
-    assert read("number", "-1.5") == -1.5
     assert refused("amount", "-1") == "number_negative"
     assert refused("share", "-1") == "number_negative"
     assert refused("share", "-1%") == "number_negative"
