@@ -18,6 +18,10 @@ _NOTHING = Both(
 )
 NO_FORMULE = Both("geen formule gevonden in {paths}", "no formule found in {paths}")
 _ABSENT = Both("pad '{path}' is er niet", "path '{path}' is not there")
+_ABSENT_SETTING = Both(
+    "pad '{path}' is er niet; het staat bij `paths` in {file}: verander het daar, of maak de map",
+    "path '{path}' is not there; it stands under `paths` in {file}: change it there, or make the folder",
+)
 _CLOSED = Both(
     "pad '{path}' mag niet worden geopend; vraag om leesrechten, of noem een ander pad",
     "path '{path}' may not be opened; ask for the right to read it, or name another path",
@@ -41,11 +45,16 @@ def paths_or_default(paths: tuple[str, ...]) -> tuple[Path, ...]:
 
     Raises:
         ConfigError: The configuration has mistakes.
+        CannotRun: A path that is configured is not there.
     """
     if paths:
         return tuple(map(Path, paths))
     root = root_of((Path(),))
-    configured = tuple(root / path for path in settings_of(root).paths)
+    settings = settings_of(root)
+    for path in settings.paths:
+        if not is_closed(root / path) and not os.path.lexists(root / path):
+            raise CannotRun(_ABSENT_SETTING.filled({"path": path, "file": settings.file}))
+    configured = tuple(root / path for path in settings.paths)
     return configured or (Path("specs") if Path("specs").is_dir() else Path(),)
 
 

@@ -42,7 +42,14 @@ KEYS = tuple(_KEYS)
 _UNREADABLE = Both("{file} is niet te lezen: {why}", "{file} cannot be read: {why}")
 _NO_TOML = Both("dit is geen TOML in UTF-8", "this is no TOML in UTF-8")
 _NO_TOML_AT = Both("geen TOML op regel {line}, teken {column}", "no TOML on line {line}, character {column}")
+_NO_QUOTES = Both(
+    "{found}; tekst staat tussen aanhalingstekens: {mended}", "{found}; text stands between quotes: {mended}"
+)
 _WHERE = re.compile(r"line (\d+), column (\d+)")
+_BARE = re.compile(r"""[\u2018-\u201f]?([^\W\d][^#,=\[\]{}"'\u2018-\u201f]*)""")
+_CLOSED = Both(
+    "het mag niet worden geopend; vraag om leesrechten", "it may not be opened; ask for the right to read it"
+)
 _TOO_LARGE = Both("groter dan 64 KiB", "larger than 64 KiB")
 _NO_KEY = Both("de sleutel bestaat niet{meant}; kies uit {known}", "there is no such key{meant}; choose from {known}")
 _AT = Both("{file}, {key}: {why}", "{file}, {key}: {why}")
@@ -95,6 +102,8 @@ def _content(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
+    except PermissionError as error:
+        raise _unreadable(path, _CLOSED) from error
     except OSError as error:
         raise _unreadable(path, Both(*(str(error.strerror),) * 2)) from error
     if len(content) > MAX_BYTES:
@@ -110,10 +119,24 @@ def _parsed(path: Path) -> Table:
 
     try:
         return tomllib.loads(content.decode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        where = _WHERE.search(str(error))
-        found = _NO_TOML_AT.filled({"line": where[1], "column": where[2]}) if where else _NO_TOML
-        raise _unreadable(path, found) from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise _unreadable(path, _NO_TOML) from error
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(path, _no_toml(content.decode(), str(error))) from error
+
+
+def _no_toml(text: str, told: str) -> Both:
+    """Say where a text stops being TOML, and how a word is written that lacks its quotes."""
+    where = _WHERE.search(told)
+    if not where:
+        return _NO_TOML
+    found = _NO_TOML_AT.filled({"line": where[1], "column": where[2]})
+    line = text.split("\n")[int(where[1]) - 1]
+    before, value = line[: int(where[2]) - 1].strip(), _BARE.match(line, int(where[2]) - 1)
+    if not value or not before.endswith(("=", "[", ",")):
+        return found
+    key = f"{before} " if before.endswith("=") else ""
+    return _NO_QUOTES.filled({"found": found, "mended": sanitise(f'{key}"{value[1].strip()}"')})
 
 
 def _unreadable(path: Path, why: Both) -> ConfigError:

@@ -12,6 +12,7 @@ from formulekit.language import Both, Language
 from formulekit.palette import INK, PAPER, Palette, Tone, contrast
 from formulekit.phrases import number
 from formulekit.plugins import rules
+from formulekit.project.files import Unread, content_of
 from formulekit.sanitise import sanitise
 from formulekit.suggest import nearest
 from formulekit.vocabulary import VALUES
@@ -46,10 +47,21 @@ _TOO_LIGHT = Both(
     "de lijn van '{value}' is te licht op wit (contrast {ratio}, 3 is nodig)",
     "the line of '{value}' is too light on white (contrast {ratio}, 3 is needed)",
 )
-_NO_LOGO = Both(
-    "'{value}' is geen PNG van ten hoogste 256 KiB in dit project",
-    "'{value}' is no PNG of at most 256 KiB in this project",
+_NO_LOGO = Both("'{value}' is geen PNG van ten hoogste 256 KiB", "'{value}' is no PNG of at most 256 KiB")
+_CLOSED_LOGO = Both(
+    "'{value}' mag niet worden geopend; vraag om leesrechten",
+    "'{value}' may not be opened; ask for the right to read it",
 )
+_ABSENT_LOGO = Both(
+    "'{value}' is er niet; geef het pad van een PNG, vanaf de map van dit bestand",
+    "'{value}' is not there; give the path of a PNG, from the folder of this file",
+)
+_UNREAD_LOGO: Mapping[Unread, Both] = {
+    "not-a-file": _NO_LOGO,
+    "closed": _ABSENT_LOGO,
+    "barred": _CLOSED_LOGO,
+    "barred-folder": _NO_LOGO,
+}
 
 
 class Refused(Exception):  # noqa: N818  it is caught here, and only its words are kept
@@ -147,14 +159,17 @@ def _contrast(said: Both, name: str, ratio: float) -> Refused:
 
 def logo(value: object, root: Path) -> Logo:
     """Read a picture inside the project."""
-    if isinstance(value, str):
-        path = (root / value).resolve()
-        if path.is_relative_to(root.resolve()) and path.is_file():
-            with path.open("rb") as stream:
-                content = stream.read(MAX_LOGO + 1)
-            if content.startswith(_PNG) and len(content) <= MAX_LOGO:
-                return Logo(value, content)
-    raise _refused(_NO_LOGO, str(value))
+    if not isinstance(value, str) or "\0" in value:
+        raise _refused(_NO_LOGO, str(value))
+    path = (root / value).resolve()
+    if not path.is_relative_to(root.resolve()):
+        raise _refused(_OUTSIDE, value)
+    content = content_of(path)
+    if isinstance(content, str):
+        raise _refused(_UNREAD_LOGO[content], value)
+    if not content.startswith(_PNG) or len(content) > MAX_LOGO:
+        raise _refused(_NO_LOGO, value)
+    return Logo(value, content)
 
 
 def written(value: object) -> str:

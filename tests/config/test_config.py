@@ -1,10 +1,12 @@
 """What a project configures holds, and what it cannot mean is refused."""
 
 import datetime
+import errno
 import re
 from pathlib import Path
 
 import pytest
+from closing import close
 
 import formulekit
 from formulekit.cli import main
@@ -111,14 +113,94 @@ def test_the_project_of_another_tool_is_left_alone(root: Path) -> None:
             "colours = {zorg = {fill = '#ffffff', line = '#eeeeee'}}",
             "formulekit.toml, colours: de lijn van 'zorg' is te licht op wit (contrast 1,2, 3 is nodig)",
         ),
-        ("logo = '../x.png'", "formulekit.toml, logo: '../x.png' is geen PNG van ten hoogste 256 KiB in dit project"),
+        ("logo = '../x.png'", "formulekit.toml, logo: '../x.png' ligt buiten het project"),
+        ("logo = '/etc/passwd'", "formulekit.toml, logo: '/etc/passwd' ligt buiten het project"),
+        ("logo = '.'", "formulekit.toml, logo: '.' is geen PNG van ten hoogste 256 KiB"),
+        ('logo = "a\\u0000b"', "formulekit.toml, logo: 'a\\x00b' is geen PNG van ten hoogste 256 KiB"),
+        ("logo = 1", "formulekit.toml, logo: '1' is geen PNG van ten hoogste 256 KiB"),
+        (
+            "logo = 'x.png'",
+            "formulekit.toml, logo: 'x.png' is er niet; geef het pad van een PNG, vanaf de map van dit bestand",
+        ),
         ("x = [1\ny = }", "formulekit.toml is niet te lezen: geen TOML op regel 2, teken 1"),
+        ("lang 'nl'", "formulekit.toml is niet te lezen: geen TOML op regel 1, teken 6"),
         ("#" + "x" * 70_000, "formulekit.toml is niet te lezen: groter dan 64 KiB"),
     ],
 )
 def test_what_a_key_cannot_mean_is_refused(root: Path, text: str, said: str) -> None:
     """A mistake in the configuration is said in one line with the key, what is wrong and what may stand there."""
     assert refusal(root, text) == [said]
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "mended"),
+    [
+        ("lang = nl", 8, 'lang = "nl"'),
+        ("lang=nl # Nederlands", 6, 'lang= "nl"'),
+        ("lang = “nl”", 8, 'lang = "nl"'),
+        ("paths = [specs, deel]", 10, '"specs"'),
+        ("paths = ['deel', specs/zuid]", 18, '"specs/zuid"'),
+        ("logo = mijn logo.png\r", 8, 'logo = "mijn logo.png"'),
+    ],
+)
+def test_a_word_without_quotes_is_shown_with_them(root: Path, text: str, column: int, mended: str) -> None:
+    """Where a bare word stands for a text, the mistake shows how it is written."""
+    where = f"formulekit.toml is niet te lezen: geen TOML op regel 2, teken {column}"
+    assert refusal(root, f"# wij\n{text}\n") == [f"{where}; tekst staat tussen aanhalingstekens: {mended}"]
+
+
+@pytest.mark.parametrize("text", ["today = 2026-1-3", "lang = 'nl", "lang == 'nl'", "colours = {zorg = }"])
+def test_what_is_no_bare_word_gets_no_quotes(root: Path, text: str) -> None:
+    """Another mistake in TOML is said without that hint."""
+    (said,) = refusal(root, text)
+    assert re.fullmatch(
+        r"formulekit\.toml is niet te lezen: (geen|dit is geen) TOML( op regel 1, teken \d+| in UTF-8)", said
+    )
+
+
+def test_a_closed_configuration_or_logo_is_said_to_be_closed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What we may not open is neither absent nor broken."""
+    (root / "logo.png").write_bytes(PNG)
+    with monkeypatch.context() as closed:
+        close(closed, root / "logo.png")
+        (said,) = refusal(root, "logo = 'logo.png'")
+    assert said == "formulekit.toml, logo: 'logo.png' mag niet worden geopend; vraag om leesrechten"
+    monkeypatch.setattr(Path, "open", _refuse)
+    with pytest.raises(ConfigError, match="may not be opened; ask for the right to read it"):
+        settings_of(root)
+
+
+def _refuse(path: Path, *_: object) -> None:
+    raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+
+@pytest.mark.parametrize(("file", "head"), [("formulekit.toml", ""), ("pyproject.toml", "[tool.formulekit]\n")])
+def test_a_configured_path_that_is_not_there_is_said_to_be_configured(
+    root: Path, capsys: pytest.CaptureFixture[str], file: str, head: str
+) -> None:
+    """Nobody typed the path, so the message says where it stands; a path that is named goes before it."""
+    configure(root, f"{head}paths = ['deel', 'spec']\n", file)
+    (root / "deel").mkdir()
+    (root / "deel" / "los.yaml").write_text(WARNED)
+    for lang, said in (
+        ("nl", f"pad 'spec' is er niet; het staat bij `paths` in {file}: verander het daar, of maak de map"),
+        ("en", f"path 'spec' is not there; it stands under `paths` in {file}: change it there, or make the folder"),
+    ):
+        for command in ("check", "fmt", "open-points"):
+            assert main(["--lang", lang, command]) == 2
+            assert capsys.readouterr().err.splitlines() == [f"formulekit: {said}"]
+    assert main(["check", "deel"]) == 0
+
+
+def test_a_configured_path_that_is_closed_is_said_to_be_closed(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is there, but may not be opened."""
+    configure(root, "paths = ['dicht/specs']\n")
+    (root / "dicht" / "specs").mkdir(parents=True)
+    close(monkeypatch, root / "dicht")
+    assert main(["check", "--lang", "nl"]) == 2
+    assert "dicht/specs' mag niet worden geopend" in capsys.readouterr().err
 
 
 def test_a_file_that_is_no_text_is_refused(root: Path) -> None:
