@@ -4,7 +4,7 @@ What is not certain stays without a name here: then the words for what the parse
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from formulekit.language import Both
@@ -40,6 +40,16 @@ _CLOSING = {
 }
 _CURLY = "".join(_CLOSING)
 _WIDE = 60
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_FIXED = Both("een vaste spatie", "a no-break space")
+_ODD = Both("een bijzondere spatie", "an odd space")
+_SIGNS = "\u2010-\u2015\u2022\u2043\u2212\u00b7"  # what word processors make of a hyphen that begins a list
+_BEGIN = (
+    rf" *(?:- +)*(?:(?P<sign>[{_SIGNS}])[ {_SPACES}]+|(?P<hyphen>-)(?=[a-z])|"
+    rf"-?(?P<space>[{_SPACES}])[ {_SPACES}]*(?:- +)?){_KEY}:(?:\s|$)"
+)
+_ENTRY = rf"(?P<lead> *(?:- +)*)(?P<key>{_KEY}): +(?P<value>[^\s#|>&*!].*)$"
+_EMPTY = rf"(?P<lead> *(?:- +)*){_KEY}: *(?:#.*)?$"
 
 
 def slip(cause: str, index: int, text: str) -> Slip | None:
@@ -95,7 +105,7 @@ def _rest(text: str, index: int) -> str:
     runs_on = len(below) - len(below.lstrip()) > len(before) - len(before.lstrip(" -"))
     short = value.partition(" #")[0].rstrip()
     if len(short) > _WIDE:
-        short = short[:_WIDE].rpartition(" ")[0]
+        short = short[:_WIDE].rpartition(" ")[0] or short[:_WIDE]
     return short if short == value.rstrip() and not runs_on else f"{short} …"
 
 
@@ -105,6 +115,133 @@ def _quoted(text: str, index: int, value: str) -> str:
     key = re.search(rf"{_KEY}: +$", before)
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'{key[0] if key else ""}"{escaped}"'
+
+
+def _lines_above(text: str, start: int) -> Iterator[int]:
+    """Give the start of each line above, the nearest first, empty ones not included."""
+    while start > 0:
+        start, end = _start(text, start - 1), start
+        if text[start:end].strip():
+            yield start
+
+
+def _space(text: str, at: int) -> Slip:
+    name = _FIXED if text[at] in "\u00a0\u202f" else _ODD
+    return Slip("space", at, {"space": name, "code": f"{ord(text[at]):04X}"})
+
+
+def _begin(text: str, start: int) -> Slip | None:
+    """Tell a line with a key that begins with what only looks like a dash or like indentation."""
+    found = re.match(_BEGIN, _line(text, start))
+    if not found:
+        return None
+    if found["space"]:
+        return _space(text, start + found.start("space"))
+    return (
+        Slip("list-sign", start + found.start("sign"), {})
+        if found["sign"]
+        else _no_space(start + found.start("hyphen"))
+    )
+
+
+def _no_space(at: int) -> Slip:
+    return Slip("dash-space", at, {})
+
+
+def _item(text: str, at: int) -> Slip | None:
+    """Tell a line with what only looks like a dash, right below the dashes of a list."""
+    start = _start(text, at)
+    sign, behind = text[at : at + 1], text[at + 1 : at + 2]
+    if not _below_dash(text, start, at - start):
+        return None
+    if sign == "-" and re.match(r"\w", behind):
+        return _no_space(at)
+    if sign == "-" and re.match(f"[{_SPACES}]", behind):
+        return _space(text, at + 1)
+    return Slip("list-sign", at, {}) if re.match(f"[{_SIGNS}][ {_SPACES}]", sign + behind) else None
+
+
+def _below_dash(text: str, start: int, column: int) -> bool:
+    """Tell whether the nearest line above that is indented no further has its dash at this column."""
+    for above in _lines_above(text, start):
+        line = _line(text, above)
+        indentation = len(line) - len(line.lstrip(" "))
+        if indentation <= column and line[indentation] != "#":
+            return indentation == column and re.match(r"-(?: |$)", line[column : column + 2]) is not None
+    return False
+
+
+def _colon(text: str, index: int) -> Slip | None:
+    """Tell a line that began, or was indented, so that it runs on into this one, whose first colon this is."""
+    start = _start(text, index)
+    if not re.fullmatch(rf" *{_KEY}", text[start:index]):
+        return _curly(text, index)
+    return _from_above(text, start)
+
+
+def _indent(text: str, index: int) -> Slip | None:
+    """Look at the line that fits nothing, and at the one above it."""
+    start = _start(text, index)
+    return _item(text, index) or _begin(text, start) or _from_above(text, start)
+
+
+def _from_above(text: str, start: int) -> Slip | None:
+    above = next(_lines_above(text, start), None)
+    return None if above is None else _begin(text, above) or _deeper(text, above, start)
+
+
+def _deeper(text: str, above: int, start: int) -> Slip | None:
+    """Tell a key that is indented further than the key above it, although that one has a value already."""
+    first = re.match(_ENTRY, _line(text, above))
+    second = re.match(r"(?P<lead> +)(?P<key>[a-z][\w-]{0,63}):(?: |$)", _line(text, start))
+    if not first or not second or not _complete(first["value"]) or first.end("lead") >= second.end("lead"):
+        return None
+    values: dict[str, str | Both] = {"key": second["key"], "above": first["key"]}
+    parent = next(_lines_above(text, above), None)
+    empty = re.match(_EMPTY, _line(text, parent)) if parent is not None else None
+    if empty and "-" not in first["lead"]:
+        if empty.end("lead") == first.end("lead"):
+            return Slip("misplaced", above + first.end("lead"), values)
+        pair = rf"^ *- +{re.escape(first['key'])}:.*\n +{re.escape(second['key'])}:"
+        if second.end("lead") == first.end("lead") + 2 and re.search(pair, text, re.MULTILINE):
+            return Slip("dash-missing", above + first.end("lead"), values)
+    return Slip("deeper-text" if " " in first["value"] else "deeper", start + second.end("lead"), values)
+
+
+def _complete(value: str) -> bool:
+    """Tell whether a value seems to begin and end on its line."""
+    value = value.partition(" #")[0].rstrip()
+    closing = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(value[0])
+    return closing == value[-1] if closing else value[-1] not in "]}'\""
+
+
+def _no_colon(text: str, index: int) -> Slip | None:
+    """Tell a key with another space behind its colon, and an item of a list without a proper dash."""
+    start = _start(text, index)
+    found = re.match(rf" *(?:- +)*{_KEY}:(?=[{_SPACES}])", _line(text, start))
+    return _space(text, start + found.end()) if found else _item(text, index)
+
+
+def _lone_dash(text: str, index: int) -> Slip | None:
+    """Tell a dash with nothing behind it, above a key at the same column."""
+    start = _start(text, index)
+    above = next(_lines_above(text, start), None)
+    if above is None or text[start:index].strip(" ") or not re.match(r"[\w'\"]", text[index : index + 1]):
+        return None
+    line = _line(text, above).rstrip(" ")
+    alone = line[index - start :] == "-" and not line[: index - start].strip(" -")
+    return Slip("dash-alone", above + index - start, {}) if alone else None
+
+
+def _behind_bracket(text: str, index: int) -> Slip | None:
+    """Tell a text that begins with a word between brackets from a list with something behind it."""
+    start = _start(text, index)
+    found = re.match(rf" *(?:- +)*(?:{_KEY}: +)?(?P<word>\[[^][{{}},:]+\]|{{[^][{{}},:]+}}) *", text[start:index])
+    if not found or found.end() != index - start or not re.match(r"\w", text[index : index + 1]):
+        return None
+    opening = start + found.start("word")
+    rest = _rest(text, opening)
+    return Slip("behind-bracket", index, {"meant": _quoted(text, opening, rest)})
 
 
 def _curly(text: str, index: int) -> Slip | None:
@@ -127,5 +264,9 @@ def _curly(text: str, index: int) -> Slip | None:
 _LOOKS: dict[str, Callable[[str, int], Slip | None]] = {
     "quote-open": _apostrophe,
     "quote-inside": _closed_early,
-    "colon": _curly,
+    "colon": _colon,
+    "no-colon": _no_colon,
+    "indent": _indent,
+    "sign": _lone_dash,
+    "other": _behind_bracket,
 }

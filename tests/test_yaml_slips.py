@@ -40,6 +40,97 @@ CURLY = Said(
     Both("typ rechte aanhalingstekens: `{}`", "type straight quotation marks: `{}`"),
 )
 
+SPACE = Said(
+    Both(
+        "op deze regel staat een vaste spatie (U+00A0) waar een gewone hoort",
+        "a no-break space (U+00A0) stands on this line where an ordinary one is due",
+    ),
+    Both("geen gewone spatie", "no ordinary space"),
+    Both(
+        "haal het onzichtbare teken weg en typ de spaties van deze regel opnieuw",
+        "take the invisible character away and type the spaces of this line again",
+    ),
+)
+ODD_SPACE = SPACE._replace(
+    message=Both(
+        "op deze regel staat een bijzondere spatie (U+2003) waar een gewone hoort",
+        "an odd space (U+2003) stands on this line where an ordinary one is due",
+    ),
+)
+LONG_DASH = Said(
+    Both(
+        "'–' begint geen deel van een lijst: dat doet alleen een gewoon streepje",
+        "'–' begins no part of a list: only a plain hyphen does",
+    ),
+    Both("dit teken", "this sign"),
+    Both("typ hier `-` en een spatie", "type `-` and a space here"),
+)
+BULLET = LONG_DASH._replace(
+    message=Both(
+        "'•' begint geen deel van een lijst: dat doet alleen een gewoon streepje",
+        "'•' begins no part of a list: only a plain hyphen does",
+    ),
+)
+DASH_SPACE = Said(
+    Both("achter het streepje van de lijst ontbreekt een spatie", "a space is missing behind the dash of the list"),
+    Both("dit streepje", "this dash"),
+    Both("zet een spatie achter het streepje", "put a space behind the dash"),
+)
+DASH_ALONE = Said(
+    Both(
+        "achter het streepje staat niets, en wat eronder staat springt niet verder in",
+        "nothing stands behind the dash, and what stands below it is indented no further",
+    ),
+    Both("dit streepje", "this dash"),
+    Both(
+        "zet erachter wat erbij hoort, of haal het streepje weg",
+        "put what belongs to it behind it, or take the dash away",
+    ),
+)
+DASH_MISSING = Said(
+    Both("voor 'rol' ontbreekt het streepje van een lijst", "the dash of a list is missing before 'rol'"),
+    Both("hier hoort een streepje", "a dash is due here"),
+    Both("schrijf `{}`", "write `{}`"),
+)
+DEEPER = Said(
+    Both(
+        "'taak' springt verder in dan 'naam', en 'naam' heeft al een waarde",
+        "'taak' is indented further than 'naam', and 'naam' has a value already",
+    ),
+    Both("te ver ingesprongen", "indented too far"),
+    Both(
+        "laat `taak` even ver inspringen als `naam`; hoort hij daaronder, haal dan de waarde achter `naam:` weg",
+        "indent `taak` as far as `naam`; if it belongs below that, take the value behind `naam:` away",
+    ),
+)
+DEEPER_TEXT = DEEPER._replace(
+    help=Both(
+        "laat `taak` even ver inspringen als `naam`; "
+        "hoort de regel bij de tekst erboven, zet dan die hele tekst tussen aanhalingstekens",
+        "indent `taak` as far as `naam`; "
+        "if the line belongs to the text above, put that whole text between quotation marks",
+    )
+)
+MISPLACED = Said(
+    Both(
+        "'naam' springt minder ver in dan 'taak' eronder, en 'naam' heeft al een waarde",
+        "'naam' is indented less than 'taak' below it, and 'naam' has a value already",
+    ),
+    Both("niet ver genoeg ingesprongen", "not indented far enough"),
+    Both(
+        "laat `naam` even ver inspringen als `taak`, of zet de regel ergens anders",
+        "indent `naam` as far as `taak`, or put the line elsewhere",
+    ),
+)
+BEHIND_BRACKET = Said(
+    Both("achter het haakje staat nog tekst", "text stands behind the bracket"),
+    Both("dit staat erachter", "this stands behind it"),
+    Both(
+        "zet een tekst die met een haakje begint helemaal tussen aanhalingstekens: `{}`",
+        "put the whole of a text that begins with a bracket between quotation marks: `{}`",
+    ),
+)
+
 LONG = "'s Nachts zijn er veel minder mensen op straat dan overdag, en wie er"
 
 # What stands behind the head, whose lines are the first two; what is said; line and column; and the way to write it.
@@ -61,6 +152,7 @@ CASES: dict[str, tuple[str, Said, tuple[int, int], str]] = {
     "'s with a comment": ("titel: 's Nachts # x\n", APOSTROPHE, (3, 8), 'titel: "\'s Nachts …"'),
     "'s on two lines": ("titel: 's Nachts\n  op straat\n", APOSTROPHE, (3, 8), 'titel: "\'s Nachts …"'),
     "'s on a long line": (f"titel: {LONG} is\n", APOSTROPHE, (3, 8), f'titel: "{LONG[:59]} …"'),
+    "'s on a long word": (f"titel: 's-{'x' * 90}\n", APOSTROPHE, (3, 8), f'titel: "\'s-{"x" * 57} …"'),
     "'s in a list": ("punten:\n  - 's Nachts\n  - x\n", APOSTROPHE, (4, 5), '"\'s Nachts"'),
     "'s in braces": ("r: {naam: 's Nachts, x: y}\ns: foto's\n", APOSTROPHE, (3, 11), 'naam: "\'s Nachts"'),
     "'s in brackets": ("r: ['s Nachts, x]\n", APOSTROPHE, (3, 5), '"\'s Nachts"'),
@@ -73,11 +165,56 @@ CASES: dict[str, tuple[str, Said, tuple[int, int], str]] = {
     "curly in braces": ("r: {naam: “Let op: dit”, x: y}\n", CURLY, (3, 11), 'naam: "Let op: dit"'),
     "curly in brackets": ("r: [“Let op: a: b”]\n", CURLY, (3, 5), '"Let op: a: b"'),
     "curly in a list": ("r:\n  - “Let op: a: b”\n", CURLY, (4, 5), '"Let op: a: b"'),
+    "no-break space behind a colon": ("v:\n  naam:\u00a0R\n  taak: x\n", SPACE, (4, 8), ""),
+    "no-break space behind the last colon": ("r: s\nnaam:\u00a0R\n", SPACE, (4, 6), ""),
+    "no-break space behind a colon without value": ("v:\u00a0\n  naam: R\n", SPACE, (3, 3), ""),
+    "em space behind a colon": ("v:\n  naam:\u2003R\n  taak: x\n", ODD_SPACE, (4, 8), ""),
+    "no-break spaces before a key": ("v:\n  a: b\n\u00a0 naam: R\n  taak: x\n", SPACE, (5, 1), ""),
+    "no-break spaces before a list": ("v:\n  a: b\n\u00a0 naam: [R]\n  taak: x\n", SPACE, (5, 1), ""),
+    "no-break space behind spaces": ("v:\n    a: b\n   \u00a0naam: R\n", SPACE, (5, 4), ""),
+    "no-break space before a dash": ("v:\n \u00a0- naam: R\n    taak: x\n", SPACE, (4, 2), ""),
+    "no-break space behind a dash": ("v:\n  -\u00a0naam: R\n    taak: x\n", SPACE, (4, 4), ""),
+    "no-break space behind a second dash": ("v:\n  - naam: R\n  -\u00a0naam: S\n", SPACE, (5, 4), ""),
+    "long dash": ("v:\n  – naam: R\n    taak: x\n", LONG_DASH, (4, 3), ""),
+    "long dash, second": ("v:\n  - naam: R\n    taak: x\n  – naam: S\n", LONG_DASH, (6, 3), ""),
+    "long dash before a text": ("v:\n  - R\n\n  # x\n  – S\n  - T\n", LONG_DASH, (7, 3), ""),
+    "long dash and no-break space": ("v:\n  –\u00a0naam: R\n    taak: x\n", LONG_DASH, (4, 3), ""),
+    "bullet": ("v:\n  • naam: R\n    taak: x\n", BULLET, (4, 3), ""),
+    "dash without space": ("v:\n  -naam: R\n    taak: x\n", DASH_SPACE, (4, 3), ""),
+    "dash without space before a list": ("v:\n  -naam: [R]\n    taak: x\n", DASH_SPACE, (4, 3), ""),
+    "dash without space, second": ("v:\n  - naam: R\n  -naam: S\n", DASH_SPACE, (5, 3), ""),
+    "dash without space before a text": ("v:\n  - R\n  -S\n", DASH_SPACE, (5, 3), ""),
+    "dash on its own": ("v:\n  - \n  r: {naam: R}\n", DASH_ALONE, (4, 3), ""),
+    "dash on its own before quotes": ("v:\n  -\n\n  'r': x\n", DASH_ALONE, (4, 3), ""),
+    "dash missing": (
+        "v:\n  a:\n    - rol: r\n      naam: x\n  b:\n    rol: s\n      naam: x\n",
+        DASH_MISSING,
+        (8, 5),
+        "- rol:",
+    ),
+    "deeper": ("v:\n  naam: R\n    taak: x\n", DEEPER, (5, 5), ""),
+    "deeper by one": ("v:\n  r:\n    naam: R\n     taak: x\n", DEEPER, (6, 6), ""),
+    "deeper at the margin": ("naam: R\n  taak: x\n", DEEPER, (4, 3), ""),
+    "deeper without value": ("v:\n  naam: R\n    taak:\n      a: b\n", DEEPER, (5, 5), ""),
+    "deeper below quotes": ("v:\n  naam: 'R'\n    taak: x\n", DEEPER, (5, 5), ""),
+    "deeper below a list": ("v:\n  naam: [R]\n    taak: x\n", DEEPER, (5, 5), ""),
+    "deeper in a list": ("v:\n  - naam: R\n      taak: x\n", DEEPER, (5, 7), ""),
+    "deeper, Windows": ("v:\r\n  naam: R\r\n    taak: x\r\n", DEEPER, (5, 5), ""),
+    "deeper below a text": ("v:\n  naam: Rol in Zuid\n    taak: x\n", DEEPER_TEXT, (5, 5), ""),
+    "less deep": ("v:\nnaam: R\n  taak: x\n", MISPLACED, (4, 1), ""),
+    "less deep below a comment": ("v:  # x\nnaam: [R]\n  taak: x\n", MISPLACED, (4, 1), ""),
+    "less deep within": ("v:\n  r:\n  naam: R\n    taak: x\n", MISPLACED, (5, 3), ""),
+    "bracket": ("naam: [a] Rol\n", BEHIND_BRACKET, (3, 11), 'naam: "[a] Rol"'),
+    "brace": ("naam: {a b} Rol: x\n", BEHIND_BRACKET, (3, 13), 'naam: "{a b} Rol: x"'),
+    "bracket in a list": ("naam:\n  - [a] Rol\n", BEHIND_BRACKET, (4, 9), '"[a] Rol"'),
 }
 
 QUOTE_OPEN = "het aanhalingsteken wordt nergens gesloten"
 QUOTE_INSIDE = "de tekst tussen aanhalingstekens is al gesloten"
 COLON = "de dubbele punt maakt hier een sleutel waar geen sleutel kan staan"
+NO_COLON = "de regel is geen sleutel met een waarde"
+INDENT = "de regel springt anders in dan wat erbij hoort"
+OTHER = "het bestand is hier geen geldige YAML"
 
 # What looks like one of them, or may be another mistake: what stands behind the head, the general text, and the place.
 ALIKE: dict[str, tuple[str, str, tuple[int, int]]] = {
@@ -92,6 +229,22 @@ ALIKE: dict[str, tuple[str, str, tuple[int, int]]] = {
     "curly quote not closed": ("titel: “Let op: dit\n", COLON, (3, 15)),
     "curly quotes later on": ("titel: Wij, “let op: dit”\n", COLON, (3, 20)),
     "curly quotes in braces, with more behind": ("r: {naam: “let op: dit” x}\n", COLON, (3, 18)),
+    "no-break space in a text": ("v:\n  naam\u00a0R\n  taak: x\n", NO_COLON, (4, 3)),
+    "no-break space before a text": ("v:\n  naam: Rol\n  \u00a0in Zuid\n  taak: x\n", NO_COLON, (5, 3)),
+    "long dash within a text": ("v: Dit:\n  – naam: R\n", COLON, (3, 7)),
+    "long dash in a text that runs on": ("v: Wij\n  – naam: R\n", COLON, (4, 9)),
+    "long dash beside a key": ("v:\n  naam: R\n – x\n", INDENT, (5, 2)),
+    "minus of a number": ("v:\n  - R\n a: b\n  -5\n", INDENT, (5, 2)),
+    "dash below another column": ("v:\n  - R\n -S\n", INDENT, (5, 2)),
+    "dash with something behind it": ("v:\n  - R\n  r: {naam: R}\n", INDENT, (5, 3)),
+    "deeper text with a colon": ("v:\n  naam: R\n    let op: x\n", COLON, (5, 11)),
+    "deeper below a text of two lines": ("v:\n  naam: R\n    van S\n    taak: x\n", NO_COLON, (5, 5)),
+    "deeper below brackets on two lines": ("v: [R,\n  naam: S]\n    taak: x\n", INDENT, (5, 5)),
+    "deeper below a list": ("v:\n  - R\n    taak: x\n", NO_COLON, (4, 5)),
+    "two colons on one line": ("v:\n  -naam: R\n  taak: x: y\n", COLON, (5, 10)),
+    "less deep than the list above": ("v:\n    naam: R\n  taak: x\n", INDENT, (5, 3)),
+    "list behind brackets": ("v: [a, b] en c\n", OTHER, (3, 11)),
+    "brackets behind brackets": ("v: [a] [b]\n", OTHER, (3, 8)),
 }
 
 

@@ -7,6 +7,21 @@ from formulekit.findings import Severity
 from formulekit.language import Both
 
 
+def _deeper(otherwise: Both) -> Texts:
+    return Texts(
+        nl=Say(
+            "'{key}' springt verder in dan '{above}', en '{above}' heeft al een waarde",
+            "te ver ingesprongen",
+            f"laat `{{key}}` even ver inspringen als `{{above}}`; {otherwise.nl}",
+        ),
+        en=Say(
+            "'{key}' is indented further than '{above}', and '{above}' has a value already",
+            "indented too far",
+            f"indent `{{key}}` as far as `{{above}}`; {otherwise.en}",
+        ),
+    )
+
+
 @fault_rule(
     "FK001",
     Severity.ERROR,
@@ -163,6 +178,102 @@ from formulekit.language import Both
                     "the line is indented otherwise than what it belongs to",
                     "does not fit the lines above",
                     "indent keys that belong side by side equally far",
+                ),
+            ),
+            "space": Texts(
+                nl=Say(
+                    "op deze regel staat {space} (U+{code}) waar een gewone hoort",
+                    "geen gewone spatie",
+                    "haal het onzichtbare teken weg en typ de spaties van deze regel opnieuw",
+                ),
+                en=Say(
+                    "{space} (U+{code}) stands on this line where an ordinary one is due",
+                    "no ordinary space",
+                    "take the invisible character away and type the spaces of this line again",
+                ),
+            ),
+            "list-sign": Texts(
+                nl=Say(
+                    "'{sign}' begint geen deel van een lijst: dat doet alleen een gewoon streepje",
+                    "dit teken",
+                    "typ hier `-` en een spatie",
+                ),
+                en=Say(
+                    "'{sign}' begins no part of a list: only a plain hyphen does",
+                    "this sign",
+                    "type `-` and a space here",
+                ),
+            ),
+            "dash-space": Texts(
+                nl=Say(
+                    "achter het streepje van de lijst ontbreekt een spatie",
+                    "dit streepje",
+                    "zet een spatie achter het streepje",
+                ),
+                en=Say(
+                    "a space is missing behind the dash of the list",
+                    "this dash",
+                    "put a space behind the dash",
+                ),
+            ),
+            "dash-alone": Texts(
+                nl=Say(
+                    "achter het streepje staat niets, en wat eronder staat springt niet verder in",
+                    "dit streepje",
+                    "zet erachter wat erbij hoort, of haal het streepje weg",
+                ),
+                en=Say(
+                    "nothing stands behind the dash, and what stands below it is indented no further",
+                    "this dash",
+                    "put what belongs to it behind it, or take the dash away",
+                ),
+            ),
+            "dash-missing": Texts(
+                nl=Say(
+                    "voor '{above}' ontbreekt het streepje van een lijst",
+                    "hier hoort een streepje",
+                    "schrijf `- {above}:`",
+                ),
+                en=Say(
+                    "the dash of a list is missing before '{above}'",
+                    "a dash is due here",
+                    "write `- {above}:`",
+                ),
+            ),
+            "deeper": _deeper(
+                Both(
+                    "hoort hij daaronder, haal dan de waarde achter `{above}:` weg",
+                    "if it belongs below that, take the value behind `{above}:` away",
+                )
+            ),
+            "deeper-text": _deeper(
+                Both(
+                    "hoort de regel bij de tekst erboven, zet dan die hele tekst tussen aanhalingstekens",
+                    "if the line belongs to the text above, put that whole text between quotation marks",
+                )
+            ),
+            "misplaced": Texts(
+                nl=Say(
+                    "'{above}' springt minder ver in dan '{key}' eronder, en '{above}' heeft al een waarde",
+                    "niet ver genoeg ingesprongen",
+                    "laat `{above}` even ver inspringen als `{key}`, of zet de regel ergens anders",
+                ),
+                en=Say(
+                    "'{above}' is indented less than '{key}' below it, and '{above}' has a value already",
+                    "not indented far enough",
+                    "indent `{above}` as far as `{key}`, or put the line elsewhere",
+                ),
+            ),
+            "behind-bracket": Texts(
+                nl=Say(
+                    "achter het haakje staat nog tekst",
+                    "dit staat erachter",
+                    "zet een tekst die met een haakje begint helemaal tussen aanhalingstekens: `{meant}`",
+                ),
+                en=Say(
+                    "text stands behind the bracket",
+                    "this stands behind it",
+                    "put the whole of a text that begins with a bracket between quotation marks: `{meant}`",
                 ),
             ),
         },
