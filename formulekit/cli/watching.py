@@ -92,7 +92,14 @@ def _watcher(folders: frozenset[Path], *, recursive: bool) -> "Generator[set[Fil
     """Watch some folders; what does not matter is left out later, so that no stream of it keeps the other waiting."""
     from watchfiles import watch
 
-    return watch(*sorted(folders), watch_filter=None, rust_timeout=_BREATH, yield_on_timeout=True, recursive=recursive)
+    return watch(
+        *sorted(folders),
+        watch_filter=None,
+        rust_timeout=_BREATH,
+        yield_on_timeout=True,
+        recursive=recursive,
+        ignore_permission_denied=True,  # the check tells of a folder that is closed
+    )
 
 
 def _part(changes: int, number: int, speaking: Language) -> None:

@@ -148,11 +148,17 @@ def test_on_a_terminal_each_report_has_a_clean_screen(
     watched: dict[bool, tuple[Path, ...]] = {}
 
     def watch(
-        *folders: Path, watch_filter: object, rust_timeout: int, yield_on_timeout: bool, recursive: bool
+        *folders: Path,
+        watch_filter: object,
+        rust_timeout: int,
+        yield_on_timeout: bool,
+        recursive: bool,
+        ignore_permission_denied: bool,
     ) -> Iterator[set[tuple[int, str]]]:
         assert watch_filter is None
         assert rust_timeout > 0
         assert yield_on_timeout
+        assert ignore_permission_denied
         watched[recursive] = folders
         saved = {
             str(tmp_path / name) for name in (("specs/los.yaml",) if recursive else ("delen/anders.yaml", "x.toml"))
