@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from formulekit import __version__
 
@@ -16,9 +17,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 0 in order, 1 findings, 2 could not run.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
-    if given == ["--version"]:
-        sys.stdout.write(f"formulekit {__version__}\n")
-        return 0
+    if given == ["--version"] and sys.stdout:
+        with suppress(OSError):  # `run` tells of it
+            sys.stdout.write(f"formulekit {__version__}\n")
+            sys.stdout.flush()
+            return 0
     from formulekit.collecting import uncollected
 
     with uncollected():  # the imports too

@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
-from typing import TypeAlias
+from typing import TextIO, TypeAlias
 
 import click
 
@@ -110,11 +111,9 @@ def run(arguments: Sequence[str]) -> int:
     Args:
         arguments: What stands behind the name of the program.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
     language = spoken(arguments)
     try:
+        _write_all_characters()
         answer = program(language).main(list(arguments), prog_name="formulekit", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
@@ -127,12 +126,16 @@ def run(arguments: Sequence[str]) -> int:
     except FormulekitError as error:
         return _told(error, language)
     except OSError as error:
-        from formulekit.cli.refusing import refused
-
-        return _told(refused(error), language)
+        return _refused(error, language)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     return answer if isinstance(answer, int) else 0
+
+
+def _write_all_characters() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _told(error: FormulekitError, language: Language) -> int:
@@ -140,3 +143,22 @@ def _told(error: FormulekitError, language: Language) -> int:
     for line in error.lines(language):
         click.echo(f"formulekit: {visible(line)}", err=True)
     return 2
+
+
+def _refused(error: OSError, language: Language) -> int:
+    """Say what the system refuses; nothing where whoever read the output has stopped reading, as `head` does."""
+    from formulekit.cli.refusing import refused
+
+    _drop_unwritten(sys.stdout)
+    return 1 if isinstance(error, BrokenPipeError) else _told(refused(error), language)
+
+
+def _drop_unwritten(stream: TextIO | None) -> None:
+    """Close a stream that cannot be written, or Python tries again at its end, and tells of it in its own words."""
+    if not stream:
+        return
+    try:
+        stream.flush()
+    except OSError:
+        with suppress(OSError):
+            stream.close()

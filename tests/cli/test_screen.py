@@ -1,0 +1,77 @@
+"""What happens where standard output cannot be written: one line on stderr, whatever the command."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SPECS = Path(__file__).parents[2] / "specs"
+FULL = "formulekit: de schijf is vol; maak ruimte, of kies een andere schijf\n"
+COMMANDS = (
+    ("check", str(SPECS), "--no-cache"),
+    ("check", str(SPECS), "--watch"),
+    ("rules",),
+    ("--help",),
+    ("--version",),
+)
+
+
+def _called(arguments: tuple[str, ...]) -> str:
+    return " ".join(Path(each).name for each in arguments)
+
+
+@pytest.fixture(params=["", "1"], ids=["buffered", "unbuffered"])
+def environment(request: pytest.FixtureRequest) -> dict[str, str]:
+    """The environment of a Dutch user, whose Python keeps output in a buffer or does not."""
+    return os.environ | {"PYTHONUNBUFFERED": request.param, "LC_ALL": "nl_NL.UTF-8"}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("arguments", COMMANDS, ids=_called)
+def test_a_full_disk_is_one_line_and_exit_2(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
+    """Of a report that could not be written it is never said that there were findings, nor that all was well."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "formulekit", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment,
+            encoding="utf-8",
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, FULL)
+
+
+@pytest.fixture
+def unread() -> Iterator[int]:
+    """A pipe of which nobody reads the other end."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    yield writing
+    os.close(writing)
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=_called)
+def test_a_pipe_that_nobody_reads_is_passed_over_in_silence(
+    environment: dict[str, str], arguments: tuple[str, ...], unread: int
+) -> None:
+    """Where only the beginning is read, as by `head -1`, nothing is wrong with the rest."""
+    done = subprocess.run(
+        [sys.executable, "-m", "formulekit", *arguments],
+        stdout=unread,
+        stderr=subprocess.PIPE,
+        env=environment,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stderr == ""
+
+
+def test_without_standard_output_the_version_is_said_to_nobody(environment: dict[str, str]) -> None:
+    """A program that was started without standard output is no reason for a traceback."""
+    command = f'"{sys.executable}" -m formulekit --version >&-'
+    done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, env=environment, encoding="utf-8", check=False)  # noqa: S602
+    assert (done.returncode, done.stderr) == (0, "")
