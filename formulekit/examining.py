@@ -24,7 +24,7 @@ from formulekit.config import Settings
 from formulekit.errors import FormulekitError
 from formulekit.findings import Inspection
 from formulekit.language import Both, Language
-from formulekit.plugins import others, rules
+from formulekit.plugins import rules
 from formulekit.preparing import Preparing
 from formulekit.project.files import File
 from formulekit.project.opening import NOTHING, Sought
@@ -96,7 +96,7 @@ def inspect(  # noqa: PLR0913, PLR0917  each is asked for apart
         findings = _check(settings, language).conclude(examined)
     inspection = Inspection(tuple(findings), tuple(each.file for each in examined), language)
     if cache:
-        cache.keep(sought, inspection, work.outcomes, others())
+        cache.keep(sought, inspection, work.outcomes)
     return inspection
 
 

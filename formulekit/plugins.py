@@ -110,15 +110,6 @@ def reporters() -> dict[str, Reporter]:
     return {reporter.name: reporter for reporter, _ in found}
 
 
-def others() -> tuple[ModuleType, ...]:
-    """Give the modules of other packages in which rules stand.
-
-    Raises:
-        PluginError: One of them cannot be loaded.
-    """
-    return tuple(module for module in _modules("rules", ()) if not module.__name__.startswith("formulekit."))
-
-
 def _found(group: str, own: tuple[str, ...], kind: type[Made]) -> Iterator[_Found[Made]]:
     """Give what our own modules hold, then what those hold that installed packages declare under `formulekit.GROUP`."""
     for module in _modules(group, own):
@@ -139,7 +130,7 @@ def _entry_points(group: str) -> "Iterable[EntryPoint]":
 
     The standard library takes as long to be imported as all our rules; mostly no package declares anything.
     """
-    if not _is_extended():
+    if not is_extended():
         return ()
     from importlib.metadata import entry_points
 
@@ -147,8 +138,8 @@ def _entry_points(group: str) -> "Iterable[EntryPoint]":
 
 
 @cache
-def _is_extended() -> bool:
-    """Tell whether any package may declare something of ours; asked for rules, views and reporters, looked up once."""
+def is_extended() -> bool:
+    """Tell whether any other package may declare rules, views or reporters; looked up once."""
     return any(map(_declares, sys.path))
 
 

@@ -106,8 +106,8 @@ def test_a_view_of_ones_own_is_drawn(installed: Path) -> None:
 
 
 @pytest.mark.usefixtures("project")
-def test_findings_of_before_hold_until_a_package_changes(tmp_path: Path) -> None:
-    """A rule that is changed in place is asked again; so is one that is installed, or gone."""
+def test_what_a_rule_of_ones_own_finds_is_found_each_time(tmp_path: Path) -> None:
+    """A rule that is installed, changed in place, or taken away is asked, whatever was kept before."""
     folder = tmp_path / "installed"
     check = ("-m", "formulekit", "check", "--select", "GEM", "-f", "concise")
     rule = "from formulekit import Hit\n" + claimant("GEM101", "altijd").replace("yield from ()", "yield Hit(())")
@@ -115,9 +115,10 @@ def test_findings_of_before_hold_until_a_package_changes(tmp_path: Path) -> None
     assert run(folder, *check).returncode == 2  # no rule has such a code
     home = package(folder, "rules", "eigen", rule)
     assert "GEM101" in run(home, *check).stdout
-    assert "GEM101" in run(home, *check).stdout
-    (home / "eigen.py").write_text(rule.replace("yield Hit(())", "yield from ()"), encoding="utf-8")
+    (home / "eigen.py").write_text(rule.replace("yield Hit(())", "return iter(())"), encoding="utf-8")
     assert run(home, *check).stdout == ""
+    (home / "eigen-1.0.dist-info" / "entry_points.txt").write_text("", encoding="utf-8")
+    assert run(home, *check).returncode == 2
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from formulekit import keeping
 from formulekit.cache.ledger import Header, Odd, header_of, line_of_header
-from formulekit.cache.stamp import program, stands, witnesses
+from formulekit.cache.stamp import program
 from formulekit.findings import Inspection
 from formulekit.language import Language
 from formulekit.project.files import content_of, digest_of, digest_read, named_in
@@ -70,8 +69,7 @@ class Cache:
             header = header_of(first)
         except ValueError:
             return None, b""
-        same = header.terms == self.terms and all(map(stands, header.witnesses))
-        return (header, rest) if same else (None, b"")
+        return (header, rest) if header.terms == self.terms else (None, b"")
 
     @property
     def seen(self) -> Mapping[str, Seen]:
@@ -113,20 +111,13 @@ class Cache:
                 self._used.append((entry, line))
         return found
 
-    def keep(
-        self,
-        sought: Sought,
-        inspection: Inspection,
-        outcomes: "Iterable[Outcome]",
-        others: tuple[ModuleType, ...] = (),
-    ) -> None:
+    def keep(self, sought: Sought, inspection: Inspection, outcomes: "Iterable[Outcome]") -> None:
         """Keep the findings for the next time; nothing where files changed while they were read.
 
         Args:
             sought: The documents, as they were when they were sought.
             inspection: The findings.
             outcomes: What came of the documents that `known` did not give.
-            others: The modules of other packages that extend the program.
         """
         from formulekit.cache.entries import entry_from, line_of_entry
 
@@ -143,7 +134,6 @@ class Cache:
             seen=dict(sought.seen),
             files={path: digests[path] for entry in entries for path in entry.files},
             odd=tuple(dict.fromkeys(odd for entry in entries for odd in entry.odd)),
-            witnesses=witnesses(others),
             inspection=inspection if len(sure) == len(fresh) and not inspection.crashed else None,
         )
         with suppress(UnicodeEncodeError):  # a file whose name is no text is checked again each time

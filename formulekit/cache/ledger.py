@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from formulekit.cache.stamp import Witness
 from formulekit.findings import Inspection
 from formulekit.language import Language
 from formulekit.project.files import digest_of
@@ -28,7 +27,6 @@ class Header(NamedTuple):
         seen: Every file that was looked into.
         files: The files that documents name, with a digest of what each holds.
         odd: The names that led to one by a way of their own, or to none.
-        witnesses: The files of the packages that extend the program.
         inspection: What there is to report; None where that may be something else another time.
     """
 
@@ -37,7 +35,6 @@ class Header(NamedTuple):
     seen: dict[str, Seen]
     files: dict[str, str]
     odd: tuple[Odd, ...]
-    witnesses: tuple[Witness, ...]
     inspection: Inspection | None
 
 

@@ -1,65 +1,45 @@
-"""What tells one program from another: its version, its files, the packages beside it, and those that extend it."""
+"""What tells one program from another: its version, its files, and the packages beside it."""
 
 import os
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from types import ModuleType
 from typing import TypeAlias
 
 from formulekit import __version__
 from formulekit.packages import packages_in
 
-Witness: TypeAlias = tuple[str, int, int]
-"""A file of a package that extends formulekit: its path, its size in bytes, and when it was written (nanoseconds)."""
+Stamp: TypeAlias = tuple[str, int, int]
+"""A file: its path, its size in bytes, and when it was written (nanoseconds)."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _COMPILED = "__pycache__"
 
 
+@cache
 def program() -> list[object]:
-    """Tell which program this is, as JSON can hold it; another one may find something else."""
-    installed = [(place, packages) for place in sys.path if (packages := _installed(place))]
-    return [__version__, sys.version, list(files_below(str(_PACKAGE))), installed]
+    """Tell which program this is, as JSON can hold it; another one may find something else.
 
-
-def witnesses(modules: tuple[ModuleType, ...]) -> tuple[Witness, ...]:
-    """Give the files of the packages in which modules of others stand.
-
-    Args:
-        modules: The modules.
+    It is looked up once: a program that goes on, as `--watch` does, stays what it was when its files are replaced.
     """
-    found: dict[str, None] = {}
-    for module in modules:
-        top = sys.modules.get(module.__name__.partition(".")[0], module)
-        folders = tuple(getattr(top, "__path__", ()))
-        found |= dict.fromkeys(folders or ((top.__file__,) if top.__file__ else ()))
-    return tuple(witness for path in found for witness in _witnesses(path))
+    installed = [(place, packages) for place in sys.path if (packages := _installed(place))]
+    return [__version__, sys.version, list(_files_below(str(_PACKAGE))), installed]
 
 
-def files_below(folder: str) -> Iterator[Witness]:
+def _files_below(folder: str) -> Iterator[Stamp]:
     """Give the files below a folder, in the order of their names; not what Python compiles of them."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != _COMPILED:
-                yield from files_below(entry.path)
-        else:
-            facts = entry.stat()
-            yield entry.path, facts.st_size, facts.st_mtime_ns
+        if not entry.is_dir(follow_symlinks=False):
+            yield from _stamp(entry.path)
+        elif entry.name != _COMPILED:
+            yield from _files_below(entry.path)
 
 
-def _witnesses(path: str) -> Iterator[Witness]:
-    return files_below(path) if Path(path).is_dir() else _witness(path)
-
-
-def stands(witness: Witness) -> bool:
-    """Tell whether a file is still as it was."""
-    return tuple(_witness(witness[0])) == (witness,)
-
-
-def _witness(path: str) -> Iterator[Witness]:
+def _stamp(path: str) -> Iterator[Stamp]:
+    """Give the stamp of a file; none of a link that leads nowhere, as editors leave while they hold a file open."""
     try:
         facts = os.stat(path)  # noqa: PTH116  it is asked of many files
     except OSError:
@@ -72,4 +52,4 @@ def _installed(place: str) -> list[tuple[str, int]]:
     try:
         return sorted((package.name, package.stat().st_mtime_ns) for package in packages_in(place))
     except OSError:
-        return [(path, written) for path, _, written in _witness(place)]
+        return [(path, written) for path, _, written in _stamp(place)]

@@ -20,7 +20,7 @@ from formulekit.config import Settings, settings_of
 from formulekit.extension import Report
 from formulekit.findings import Inspection, chosen
 from formulekit.language import Language
-from formulekit.plugins import reporters, rules
+from formulekit.plugins import is_extended, reporters, rules
 from formulekit.project.files import in_repository, root_of
 from formulekit.project.lines import Lines
 from formulekit.project.opening import NOTHING, Sought, Typed, seek
@@ -48,7 +48,9 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     root = root_of((*paths, typed.path) if typed else paths)
     settings = settings_of(root)
     settings = replace(settings, today=settings.today or datetime.date.today())  # noqa: DTZ011  the reader's own day
-    cache = None if typed or not wanted.cache else Cache(_terms(wanted, root, paths, settings))
+    # On what rules of other packages depend is not known, so that what they find is not kept.
+    kept = wanted.cache and not typed and not is_extended()
+    cache = Cache(_terms(wanted, root, paths, settings)) if kept else None
     sought = seek(paths, typed, cache.seen if cache else NOTHING)
     if not wanted.allow_empty:
         not_empty(sought.files, paths, language_of(wanted.lang, settings))

@@ -64,9 +64,9 @@ def check(specs: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     looked: list[list[str]] = []
     keep = Cache.keep
 
-    def spied(self: Cache, sought: Sought, inspection: Inspection, outcomes: list[Outcome], *others: tuple[()]) -> None:
+    def spied(self: Cache, sought: Sought, inspection: Inspection, outcomes: list[Outcome]) -> None:
         looked.append(sorted(outcome.path.name for outcome in outcomes))
-        keep(self, sought, inspection, outcomes, *others)
+        keep(self, sought, inspection, outcomes)
 
     monkeypatch.setattr(Cache, "keep", spied)
 
@@ -217,19 +217,14 @@ def test_another_program_begins_anew(check: Check, monkeypatch: pytest.MonkeyPat
     assert check()[1] is None
 
 
-def test_packages_that_extend_it_are_watched(tmp_path: Path, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A changed file of a package whose rules were run makes all of them run again."""
-    package = tmp_path / "pakket"
-    package.mkdir()
-    (package / "regels.py").write_text("")
-    watched = tuple(stamp.files_below(str(package)))
-    monkeypatch.setattr(cache, "witnesses", lambda _: watched)
-    check()
-    assert check()[1] is None
-    (package / "regels.py").write_text("# meer\n")
-    assert check()[1] is not None
-    (package / "regels.py").unlink()
-    assert check()[1] is not None
+def test_what_rules_of_others_find_is_not_kept(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On what they depend is not known: their own files, data beside them, the hour."""
+    before = check()[0]
+    file = kept().stat()
+    monkeypatch.setattr("formulekit.cli.checking.is_extended", lambda: True)
+    monkeypatch.setattr("formulekit.examining.rules", lambda: {"FK900": rules()["FK900"]})
+    assert check()[0] != before
+    assert kept().stat().st_mtime_ns == file.st_mtime_ns
 
 
 @pytest.mark.parametrize(
@@ -370,14 +365,25 @@ def test_it_says_which_program_it_is() -> None:
     assert "cache/stamp.py" in told
     assert ".dist-info" in told
     assert "__pycache__" not in told
+    stamp.program.cache_clear()
     assert told == json.dumps(stamp.program())
 
 
-def test_the_files_of_other_packages_are_known() -> None:
-    """All Python files below the package in which a module stands, or the module itself."""
-    import msgspec.json
-    import typing_extensions
+def test_a_program_stays_what_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who watches while another version is installed does not keep the findings of the old one as those of the new."""
+    before = stamp.program()
+    monkeypatch.setattr(stamp, "__version__", "9.9")
+    assert stamp.program() == before
+    stamp.program.cache_clear()
+    assert stamp.program() != before
+    stamp.program.cache_clear()
 
-    found = [Path(path).name for path, _, _ in stamp.witnesses((msgspec.json, typing_extensions))]
-    assert {"json.py", "__init__.py", "typing_extensions.py"} <= set(found)
-    assert all(map(stamp.stands, stamp.witnesses((msgspec.json,))))
+
+def test_a_link_that_leads_nowhere_is_no_hindrance(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some editors leave one beside a file that they hold open."""
+    (tmp_path / "a.py").touch()
+    (tmp_path / ".#a.py").symlink_to("iemand@hier.123")
+    monkeypatch.setattr(stamp, "_PACKAGE", tmp_path)
+    stamp.program.cache_clear()
+    assert "a.py" in json.dumps(stamp.program())
+    stamp.program.cache_clear()
