@@ -48,6 +48,8 @@ TEXTS = {
 # More keys than these between one pair of braces are not looked through for each of them.
 _FEW = 200
 _WIDE = 40
+# The quotation marks of word processors, which hold no text together.
+_CURLY = frozenset({"“”", "„”", "„“", "””", "\u2018\u2019", "«»"})
 _ABSENT = frozenset({"missing", "domain_due"})
 
 
@@ -209,6 +211,9 @@ class _Site(NamedTuple):
     def comma_fault(self, split: tuple[str, str]) -> Fault:
         number = split[1].lstrip("-").isdecimal() and self.key[:1].isdecimal()
         values = {"key": self.spelled((*self.parent_path, split[0])), "first": split[1], "second": self.key}
+        inside = {"first": split[1][1:], "second": self.key[:-1]}
+        if f"{split[1][:1]}{self.key[-1:]}" in _CURLY and not re.search(r"[“”„«»\u2018]", "".join(inside.values())):
+            return _fault("unknown-key", "comma-curly", values | inside)
         return _fault("unknown-key", "comma-number" if number else "comma-text", values)
 
     def fault(self, meant: str | None) -> Fault:

@@ -49,6 +49,18 @@ _FOREIGN = Both("hier staat het", "this is where it stands")
                     'put the text between quotation marks: `{key}: "{first}, {second}"`',
                 ),
             ),
+            "comma-curly": Texts(
+                nl=Say(
+                    "tekst '{first}, {second}' bij '{key}' valt uiteen: de aanhalingstekens van Word houden hem niet bijeen",
+                    "hier begint een nieuwe sleutel",
+                    'typ rechte aanhalingstekens: `{key}: "{first}, {second}"`',
+                ),
+                en=Say(
+                    "text '{first}, {second}' of '{key}' falls apart: the quotation marks of Word do not hold it together",
+                    "a new key begins here",
+                    'type straight quotation marks: `{key}: "{first}, {second}"`',
+                ),
+            ),
         },
         notes={"foreign": _FOREIGN},
     ),

@@ -7,6 +7,7 @@ import pytest
 from pydantic_core.core_schema import ErrorType
 
 import formulekit
+from formulekit.language import Language
 from formulekit.project.complaints import TEXTS
 
 OURS = {
@@ -151,3 +152,37 @@ def test_between_braces_it_is_told_what_stands_there(tmp_path: Path, body: str, 
     (tmp_path / "los.yaml").write_text(text)
     found = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK1"])
     assert [finding.message for finding in found] == [said]
+
+
+CURLY = {
+    "nl": (
+        "tekst 'kijkt, en meldt' bij 'taak' valt uiteen: de aanhalingstekens van Word houden hem niet bijeen",
+        'typ rechte aanhalingstekens: `taak: "kijkt, en meldt"`',
+    ),
+    "en": (
+        "text 'kijkt, en meldt' of 'taak' falls apart: the quotation marks of Word do not hold it together",
+        'type straight quotation marks: `taak: "kijkt, en meldt"`',
+    ),
+}
+
+
+@pytest.mark.parametrize("quotes", ["“”", "„”", "‘’", "«»"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_curly_quotes_between_braces_become_straight_ones(tmp_path: Path, quotes: str, language: Language) -> None:
+    """The help puts straight quotation marks in the place of those of Word, and not around them."""
+    (tmp_path / "los.yaml").write_text(
+        f"{HEAD}rollen: {{r: {{naam: R, taak: {quotes[0]}kijkt, en meldt{quotes[1]}}}}}\n"
+    )
+    (finding,) = formulekit.check(formulekit.load(tmp_path), language=language, select=["FK1"])
+    assert (finding.message, finding.help) == CURLY[language]
+    assert finding.place.line == HEAD.count("\n") + 1
+
+
+@pytest.mark.parametrize(
+    "text", ["“kijkt, en meldt", "“kijkt”, en meldt", "kijkt, en “meldt”", "kijkt, en meldt”", "“kijkt”, en “meldt”"]
+)
+def test_curly_quotes_around_a_part_stay_as_they_are(tmp_path: Path, text: str) -> None:
+    """Only a pair around the whole text is meant as quotation marks of YAML."""
+    (tmp_path / "los.yaml").write_text(f"{HEAD}rollen: {{r: {{naam: R, taak: {text}}}}}\n")
+    (finding,) = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK1"])
+    assert finding.help == f'zet de tekst tussen aanhalingstekens: `taak: "{text}"`'
