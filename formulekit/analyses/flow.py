@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
+from formulekit.graph.chains import ROUND_TRIPS, entries
 
 if TYPE_CHECKING:
     from formulekit.model import Chain, Handover, Step
@@ -13,15 +14,9 @@ if TYPE_CHECKING:
 PER_YEAR = {"week": 52.0, "month": 12.0, "year": 1.0}
 """How many of each term there are in a year."""
 
-_ROUND_TRIPS = frozenset({"cycle", "continuous"})
 _SINGULAR = 1e-9
 
 Shares = Mapping[str, Mapping[str, Quantity]]
-
-
-def entries(chain: Chain) -> tuple[str, ...]:
-    """Give the steps at which cases come in: the first one, and every one with an inflow."""
-    return tuple(name for at, (name, step) in enumerate(chain.steps.items()) if at == 0 or step.inflow)
 
 
 def shares(chain: Chain) -> Shares:
@@ -34,7 +29,7 @@ def shares(chain: Chain) -> Shares:
     Args:
         chain: The chain.
     """
-    back = frozenset(entries(chain)) if chain.kind in _ROUND_TRIPS else frozenset[str]()
+    back = frozenset(entries(chain)) if chain.kind in ROUND_TRIPS else frozenset[str]()
     return {
         name: {
             target: share for target, share in _shares_of(step).items() if target in chain.steps and target not in back

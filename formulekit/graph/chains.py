@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from formulekit.graph.index import Index
     from formulekit.model import Chain
 
-_ROUND_TRIPS = frozenset({"cycle", "continuous"})
+ROUND_TRIPS = frozenset({"cycle", "continuous"})
+"""The kinds of chain that are meant to go round."""
+
 _HANDOVER_DEPTH = 6
 
 
@@ -35,7 +37,7 @@ def onward(chain: Chain) -> dict[str, list[str]]:
 
 def goes_round(index: Index, chain: str) -> bool:
     """Tell whether a chain is meant to go round, or may be: its kind is not whole."""
-    return index.chains[chain].kind in _ROUND_TRIPS or index.lost(("chains", chain), "kind")
+    return index.chains[chain].kind in ROUND_TRIPS or index.lost(("chains", chain), "kind")
 
 
 def last_step(index: Index, chain: str) -> str:
