@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
-from formulekit.graph import Index, Promise
+from formulekit.analyses.capacity import fte_of
+from formulekit.analyses.quantities import Quantity, total
+from formulekit.graph import Index
 from formulekit.model import Formule, Role
 
 NOBODY = Quantity()
@@ -62,11 +63,5 @@ def _filling(name: str, role: Role, index: Index, *, changed: bool = False, own:
     parties = tuple((party, known[party].name if party in known else party) for party in index.filling(name))
     count = len(index.wholes.get(name, ()))
     state: State = "unfilled" if not count else "filled" if count >= role.min else "short"
-    fte = total(map(_fte, index.promised.get(name, ())))
+    fte = total(map(fte_of, index.promised.get(name, ())))
     return Filling(name, role.name, state, parties, count, role.min, fte, changed=changed, own=own)
-
-
-def _fte(promise: Promise) -> Quantity:
-    """Give the people of a commitment; unknown where it names none."""
-    people = promise.commitment.people
-    return total(quantity(each.full_time) for each in people) if people else UNKNOWN
