@@ -13,6 +13,9 @@ from formulekit.vocabulary import VALUES, translated
 NO_INDICATOR = Both("nog geen indicator", "no indicator yet")
 """What is said of a result or outcome that nothing measures."""
 
+NO_PARTY = Both("nog geen partij", "no party yet")
+"""What is said of a role that nobody fills."""
+
 _UNKNOWN = Both("fte onbekend", "fte unknown")
 _VERSION = Both("versie", "version")
 _SIZE = Both("omvang: {count}", "size: {count}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from formulekit.depicting import Telling, domains, laws, shared_domain
+from formulekit.depicting import NO_PARTY, Telling, domains, laws, shared_domain
 from formulekit.drawing import BoxMark, Diagram, Lane, Lanes, LegendEntry, LineMark, Move, SignMark, Step, Stroke
 from formulekit.extension import view
 from formulekit.graph import Index
@@ -39,7 +39,6 @@ _SENTENCES = {
 
 _NO_CHAINS = Both("Deze formule heeft geen ketens.", "This formule has no chains.")
 _NO_STEPS = Both("Deze keten heeft geen schakels.", "This chain has no steps.")
-_UNFILLED = Both("nog geen partij", "no party yet")
 _NO_ROLE = Both("Rol ontbreekt", "Role missing")
 _ONWARD = Both("naar", "to")
 _ORIGIN = Both("van", "from")
@@ -129,7 +128,7 @@ def _lane(telling: _Telling, role: str) -> Lane:
     if not role:
         return Lane("lane", telling.say(_NO_ROLE))
     parties = [index.parties[party] for party in index.filling(role) if party in index.parties]
-    names = tuple(party.name for party in parties) or (telling.say(_UNFILLED),)
+    names = tuple(party.name for party in parties) or (telling.say(NO_PARTY),)
     return Lane(f"lane-{role}", index.roles[role].name, names, shared_domain(index, role))
 
 
@@ -261,7 +260,7 @@ def _legend(parts: tuple[Lanes, ...], language: Language) -> Iterator[LegendEntr
 
 def _white(parts: tuple[Lanes, ...], language: Language) -> str:
     """Say what it means that a lane has no colour."""
-    empty = {(_UNFILLED.within(language),), ()}
+    empty = {(NO_PARTY.within(language),), ()}
     white = {lane.lines for part in parts for lane in part.lanes if not lane.tone}
     meant = (_MIXED if white - empty else None, _NOBODY if white & empty else None)
     return "; ".join(each.within(language) for each in meant if each).capitalize()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from formulekit.depicting import Telling
+from formulekit.depicting import NO_PARTY, Telling
 from formulekit.drawing import Cell, CellMark, Diagram, Head, LegendEntry, Matrix, Row, Shade
 from formulekit.extension import view
 from formulekit.graph import Index
@@ -34,7 +34,6 @@ _ROLES = Both("Rollen", "Roles")
 _AUTHORITY = Both("Gezag", "Authority")
 _UNDER = Both("onder gezag van {party}", "under the authority of {party}")
 _MORE = Both("en nog {count}", "and {count} more")
-_UNFILLED = Both("nog geen partij", "no party yet")
 _NOBODY = Both("niemand is aangewezen", "nobody is named")
 _NOTHING = Both("Deze formule heeft geen interventies.", "This formule has no interventions.")
 _NO_ANSWER = Both(
@@ -107,7 +106,7 @@ def _head(telling: Telling, role: str) -> Head:
     """Draw the head of a role with the parties that fill it."""
     index = telling.index
     parties = tuple(index.parties[party].name for party in index.filling(role) if party in index.parties)
-    known = parties or (telling.say(_UNFILLED),)
+    known = parties or (telling.say(NO_PARTY),)
     shown = (
         known if len(known) <= _MOST else (*known[: _MOST - 1], telling.say(_MORE).format(count=len(known) - _MOST + 1))
     )

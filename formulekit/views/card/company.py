@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from formulekit.depicting import committed
+from formulekit.depicting import NO_PARTY, committed
 from formulekit.drawing import Entry, Fact, Group, Panel
 from formulekit.language import Both
 from formulekit.model import Network
@@ -16,7 +16,6 @@ _NETWORKS = Both("Netwerken", "Networks")
 _LEAD = Both("regie", "lead")
 _HAS_LEAD = Both("heeft de regie", "has the lead")
 _NO_LEAD = Both("niemand alleen", "nobody alone")
-_NO_PARTY = Both("nog geen partij", "no party yet")
 _NO_ROLE = Both("nog geen rol", "no role yet")
 _AUTHORITY = Both("gezag", "authority")
 _MEETING = Both("Overleg", "Meeting")
@@ -107,7 +106,7 @@ def _network(telling: Telling, name: str, body: Network) -> Group:
 def _facts(telling: Telling, body: Network) -> Iterator[Fact]:
     """Say who has the lead of a network, and in what meeting it comes together."""
     lead = telling.role(body.lead or "")
-    filling = telling.say(listed(telling.filling(body.lead or ""))) or telling.say(_NO_PARTY)
+    filling = telling.say(listed(telling.filling(body.lead or ""))) or telling.say(NO_PARTY)
     yield Fact(telling.say(_LEAD).capitalize(), f"{lead} ({filling})" if lead else telling.say(_NO_LEAD))
     if body.meeting:
         yield Fact(telling.say(_MEETING), ", ".join(filter(None, (body.meeting.name, body.meeting.frequency))))

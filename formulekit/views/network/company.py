@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from formulekit.depicting import committed
+from formulekit.depicting import NO_PARTY, committed
 from formulekit.drawing import Node
 from formulekit.graph import Index
 from formulekit.language import Both, Language
@@ -14,7 +14,6 @@ from formulekit.vocabulary import translated
 _LEAD = Both("regie", "lead")
 _HAS_LEAD = Both("heeft de regie", "has the lead")
 _AMONG = Both("onderling", "among themselves")
-_UNFILLED = Both("nog geen partij", "no party yet")
 
 
 MOST = 40
@@ -162,9 +161,9 @@ def _party(part: Part, party: str) -> Node:
 def _unfilled(part: Part, role: str) -> Node:
     """Draw a role that no party fills."""
     name, lead = part.index.roles[role].name, role in part.leads
-    title = f"{name}{f' {part.say(_HAS_LEAD)}' if lead else ''}: {part.say(_UNFILLED)}"
+    title = f"{name}{f' {part.say(_HAS_LEAD)}' if lead else ''}: {part.say(NO_PARTY)}"
     badge = part.say(_LEAD) if lead else ""
-    return Node(f"role-{role}", title, name, note=part.say(_UNFILLED), badge=badge, border="dashed")
+    return Node(f"role-{role}", title, name, note=part.say(NO_PARTY), badge=badge, border="dashed")
 
 
 def _people(part: Part, party: str) -> str:
