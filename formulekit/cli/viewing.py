@@ -1,6 +1,6 @@
 """Go through the pictures that a command is asked for: every view of every sound formule, those that fail aside."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
@@ -21,6 +21,10 @@ from formulekit.sanitise import sanitise
 _NOT_DRAWN = Both(
     "{name} is niet getekend: het document heeft leesfouten of vormfouten; zie `formulekit check`",
     "{name} was not drawn: the document has reading or shape errors; see `formulekit check`",
+)
+_TWIN = Both(
+    "{name} is niet getekend: id '{id}' is al van {first}; geef een van beide een andere id",
+    "{name} was not drawn: the id '{id}' belongs to {first} already; give one of them another id",
 )
 _FAILED = Both("{name}, beeld {view}: {error}", "{name}, view {view}: {error}")
 _CRASHED = Both(
@@ -76,8 +80,20 @@ def show_each(asked: Asked, speaking: Language, show: Show) -> int:
         raise CannotRun(NO_FORMULE.within(language).format(paths=", ".join(map(str, asked.paths))))
     for file in unreadable:
         say(_NOT_DRAWN.within(language).format(name=file))
+    twins = tuple(_twins(project))
+    for twin in twins:
+        say(_TWIN.filled(twin).within(language))
     job = _Job(asked._replace(views=chosen), show, language, project.settings)
-    return max([int(bool(unreadable)), *(_shown(name, project, job) for name in project.formules)])
+    return max([int(bool(unreadable or twins)), *(_shown(name, project, job) for name in project.formules)])
+
+
+def _twins(project: Project) -> Iterator[dict[str, str | Both]]:
+    """Give each formule of which the id belongs to one before it, whose pictures its own would replace."""
+    first: dict[str, str] = {}
+    for each in project.checked:
+        name, file = each.document.id, each.document.file.shown
+        if name and each.document.kind == "formule" and first.setdefault(name, file) != file:
+            yield {"name": file, "id": name, "first": first[name]}
 
 
 def _shown(name: str, project: Project, job: _Job) -> int:

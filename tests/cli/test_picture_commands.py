@@ -87,6 +87,21 @@ def test_a_document_that_is_not_sound_is_not_drawn(tmp_path: Path, capsys: pytes
     assert err.startswith("kapot is niet getekend: het document heeft leesfouten of vormfouten")
 
 
+@pytest.mark.parametrize("command", ["render", "describe"])
+def test_of_two_formules_with_one_id_it_is_said_which_is_not_drawn(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The picture of the second would have the name of the first, and stand in its place."""
+    (tmp_path / "formulekit.toml").touch()
+    monkeypatch.chdir(tmp_path)
+    for name in ("een", "twee"):
+        (tmp_path / f"{name}.yaml").write_text(FORMULE)
+    assert main([command, ".", "--view", "card", "--lang", "nl"]) == 1
+    out, err = capsys.readouterr()
+    assert err == "twee.yaml is niet getekend: id 'los' is al van een.yaml; geef een van beide een andere id\n"
+    assert out.count("los.card.svg") == (command == "render")
+
+
 def test_why_nothing_is_drawn_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that cannot be read is named, and a folder without a formule is no success."""
     (tmp_path / "kapot.yaml").write_text("formule: kapot\n a: [\n")
