@@ -11,6 +11,9 @@ _MONTHS = Both(
 )
 _GROUPED = 10_000
 
+COLUMNS_APART = Both(";", ",")
+"""What stands between two columns in a file for a spreadsheet: in Dutch a comma begins decimals."""
+
 
 def number(value: float) -> Both:
     """Write a number with at most two decimals, as each language does."""
@@ -55,6 +58,11 @@ def counted(count: int, words: tuple[Both, Both]) -> Both:
     """
     word = words[count != 1]
     return Both(f"{count} {word.nl}", f"{count} {word.en}")
+
+
+def yes_or_no(*, so: bool) -> Both:
+    """Say whether something is so, in one word."""
+    return Both("ja", "yes") if so else Both("nee", "no")
 
 
 def listed(names: Sequence[str]) -> Both:

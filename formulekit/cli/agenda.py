@@ -11,7 +11,7 @@ import click
 from formulekit.cli.options import language_of, not_empty, paths_or_default, present
 from formulekit.engine import load
 from formulekit.language import Both, Language
-from formulekit.phrases import day
+from formulekit.phrases import COLUMNS_APART, day, yes_or_no
 from formulekit.sanitise import inert, json_text, sanitise, visible
 from formulekit.settling import ListedPoint, list_open_points
 from formulekit.suggest import comparable
@@ -40,12 +40,10 @@ _COLUMNS = {
     "at": Both("bij", "at"),
     "findings": Both("bevindingen", "findings"),
 }
-_YES = (Both("nee", "no"), Both("ja", "yes"))
 _KINDS: dict[str | int, Both] = {
     "agreement": Both("nog te maken afspraak", "agreement to be made"),
     "finding": Both("bevinding", "finding"),
 }
-_SEPARATOR = Both(";", ",")
 
 
 def agenda(paths: tuple[str, ...], form: str, lang: str | None, speaking: Language) -> int:
@@ -81,7 +79,7 @@ def as_csv(points: Sequence[ListedPoint], language: Language) -> str:
         language: The language of the columns; Dutch spreadsheets separate by semicolons.
     """
     stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=_SEPARATOR.within(language), lineterminator="\n")
+    writer = csv.writer(stream, delimiter=COLUMNS_APART.within(language), lineterminator="\n")
     writer.writerow([column.within(language) for column in _COLUMNS.values()])
     for point in points:
         row = point.row()
@@ -91,7 +89,7 @@ def as_csv(points: Sequence[ListedPoint], language: Language) -> str:
 
 def _cell(value: str | int | None, language: Language) -> str:
     if value is None or isinstance(value, bool):
-        return _YES[bool(value)].within(language) if value is not None else ""
+        return yes_or_no(so=bool(value)).within(language) if value is not None else ""
     return inert(_KINDS[value].within(language) if value in _KINDS else " ".join(str(value).split()))
 
 

@@ -6,10 +6,9 @@ import io
 from formulekit.comparison.result import Comparison, Instance
 from formulekit.comparison.roles import Filling
 from formulekit.language import Both, Language
-from formulekit.phrases import number
+from formulekit.phrases import COLUMNS_APART, number, yes_or_no
 from formulekit.sanitise import inert
 
-_SEPARATOR = Both(";", ",")
 _HEADS = (
     Both("formule", "formule"),
     Both("titel", "title"),
@@ -28,7 +27,6 @@ _HEADS = (
     Both("alle fte bekend", "all fte known"),
 )
 _WHOSE = (Both("sjabloon", "template"), Both("eigen", "own"))
-_YES = (Both("nee", "no"), Both("ja", "yes"))
 _STATES = {
     "filled": Both("vervuld", "filled"),
     "short": Both("te weinig partijen", "too few parties"),
@@ -45,7 +43,7 @@ def csv_table(comparison: Comparison, language: Language) -> str:
         language: The language of the heads and fixed values; Dutch spreadsheets separate by semicolons.
     """
     stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=_SEPARATOR.within(language), lineterminator="\r\n")
+    writer = csv.writer(stream, delimiter=COLUMNS_APART.within(language), lineterminator="\r\n")
     writer.writerow([head.within(language) for head in _HEADS])
     for instance in comparison.instances:
         for filling in instance.roles:
@@ -65,10 +63,10 @@ def _row(comparison: Comparison, instance: Instance, filling: Filling, language:
         filling.name,
         _WHOSE[filling.own].within(language),
         _STATES[filling.state].within(language),
-        _YES[filling.changed].within(language),
+        yes_or_no(so=filling.changed).within(language),
         str(filling.count),
         str(filling.minimum),
         ", ".join(name for _, name in filling.parties),
         number(filling.fte.least).within(language),
-        _YES[filling.fte.exact].within(language),
+        yes_or_no(so=filling.fte.exact).within(language),
     ]
