@@ -65,6 +65,15 @@ def yes_or_no(*, so: bool) -> Both:
     return Both("ja", "yes") if so else Both("nee", "no")
 
 
+def meant(name: str | None) -> Both:
+    """Ask, behind what is said of an unknown name, whether another was meant; nothing where none is near.
+
+    Args:
+        name: What may have been meant.
+    """
+    return Both(f"; bedoeld: {name}?", f"; did you mean {name}?") if name else Both("", "")
+
+
 def listed(names: Sequence[str]) -> Both:
     """Join names as a sentence does: `a, b en c`."""
     if len(names) < 2:  # noqa: PLR2004  a list starts at two

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from formulekit.language import Both
-from formulekit.phrases import at_least, day, grouped, listed, number
+from formulekit.phrases import at_least, day, grouped, listed, meant, number
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,9 @@ def test_a_day_is_written_out() -> None:
 def test_a_list_ends_with_and(names: tuple[str, ...], written: Both) -> None:
     """The last of several names follows an 'and'."""
     assert listed(names) == written
+
+
+def test_what_may_have_been_meant_is_asked() -> None:
+    """Behind an unknown name stands the one that is near, and nothing where none is."""
+    assert meant("check") == Both("; bedoeld: check?", "; did you mean check?")
+    assert meant(None) == Both("", "")

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from formulekit.errors import FormulekitError
 from formulekit.language import Both
+from formulekit.phrases import meant
 from formulekit.sanitise import sanitise
 from formulekit.suggest import nearest
 
 _UNKNOWN = Both("partij '{party}' komt in geen formule voor", "party '{party}' occurs in no formule")
-_MEANT = Both("; bedoeld: {meant}?", "; did you mean {meant}?")
 _KNOWN = Both("; wel: {known}", "; there are: {known}")
 _OVERSEEN = 20
 
@@ -32,9 +32,7 @@ class UnknownParty(FormulekitError):  # noqa: N818  it names what is wrong, not 
         super().__init__(self._words())
 
     def _words(self) -> Both:
-        said, more = _UNKNOWN.filled({"party": sanitise(self.party)}), Both("", "")
-        if self.meant:
-            more = _MEANT.filled({"meant": self.meant})
-        elif 0 < len(self.known) <= _OVERSEEN:
+        said, more = _UNKNOWN.filled({"party": sanitise(self.party)}), meant(self.meant)
+        if not self.meant and 0 < len(self.known) <= _OVERSEEN:
             more = _KNOWN.filled({"known": ", ".join(self.known)})
         return Both(said.nl + more.nl, said.en + more.en)

@@ -88,8 +88,10 @@ def as_csv(points: Sequence[ListedPoint], language: Language) -> str:
 
 
 def _cell(value: str | int | None, language: Language) -> str:
-    if value is None or isinstance(value, bool):
-        return yes_or_no(so=bool(value)).within(language) if value is not None else ""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return yes_or_no(so=value).within(language)
     return inert(_KINDS[value].within(language) if value in _KINDS else " ".join(str(value).split()))
 
 

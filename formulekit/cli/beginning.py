@@ -14,6 +14,7 @@ from formulekit.drafting.instance import Template, instance
 from formulekit.engine import InvalidDocument, load, usable
 from formulekit.language import Both, Language
 from formulekit.model import Formule
+from formulekit.phrases import meant
 from formulekit.project.complaints import id_of
 from formulekit.project.files import SHIPPED, all_shipped, real, root_of, shipped
 from formulekit.sanitise import sanitise
@@ -29,7 +30,6 @@ _NO_TEMPLATE = Both(
     "sjabloon '{name}' is er niet{meant}; er zijn {known}, en formules van uzelf, met hun pad",
     "template '{name}' is not there{meant}; there are {known}, and formules of your own, by their paths",
 )
-_MEANT = Both(" (bedoeld: {meant}?)", " (did you mean {meant}?)")
 _UNFIT = Both(
     "'{name}' is geen formule zonder leesfouten of vormfouten; zie `formulekit check`",
     "'{name}' is no formule without reading or shape errors; see `formulekit check`",
@@ -101,6 +101,6 @@ def _found(named: str, path: Path, root: Path, speaking: Language) -> _Found:
 def _absent(named: str, speaking: Language) -> str:
     """Say that a template is not there, and which ones are."""
     known = all_shipped()
-    meant = SHIPPED + named if SHIPPED + named in known else nearest(named, known)
-    more = _MEANT.within(speaking).format(meant=meant) if meant else ""
+    near = SHIPPED + named if SHIPPED + named in known else nearest(named, known)
+    more = meant(near).within(speaking)
     return _NO_TEMPLATE.within(speaking).format(name=sanitise(named), meant=more, known=", ".join(known))

@@ -16,7 +16,6 @@ _ALL = Both("Leg alle regels uit.", "Explain every rule.")
 _FORMAT = Both("markdown of json; anders markdown.", "markdown or json; else markdown.")
 _ONE = Both("geef een code, zoals FK301, of --all", "give a code, such as FK301, or --all")
 _NO_RULE = Both("geen regel heeft de code of naam '{code}'{meant}", "no rule has the code or name '{code}'{meant}")
-_MEANT = Both("; bedoeld: {meant}?", "; did you mean {meant}?")
 
 
 def command(language: Language) -> Command:
@@ -47,6 +46,7 @@ def command(language: Language) -> Command:
 
 def _known(code: str, language: Language) -> str:
     """Give the code of the rule that is meant by a code or a name."""
+    from formulekit.phrases import meant
     from formulekit.plugins import rules
     from formulekit.suggest import nearest
 
@@ -54,6 +54,5 @@ def _known(code: str, language: Language) -> str:
     asked = code.upper() if code.upper() in names else code.lower()
     if asked in names:
         return names[asked]
-    meant = nearest(code, names)
-    more = _MEANT.within(language).format(meant=meant) if meant else ""
+    more = meant(nearest(code, names)).within(language)
     raise click.UsageError(_NO_RULE.within(language).format(code=code, meant=more))

@@ -12,6 +12,7 @@ from formulekit import __version__
 from formulekit.cli.words import Command, Group, explained, spoken
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
+from formulekit.phrases import meant
 from formulekit.sanitise import sanitise, visible
 from formulekit.suggest import nearest
 
@@ -37,7 +38,6 @@ _ABOUT = Both(
     "Schrijf formules als code, controleer ze en teken ze.", "Write formules as code, check them and draw them."
 )
 _UNKNOWN = Both("opdracht '{name}' bestaat niet", "there is no command '{name}'")
-_MEANT = Both(" (bedoeld: {meant}?)", " (did you mean {meant}?)")
 _TRY = Both("zie `{path} --help`", "see `{path} --help`")
 _VERSION = Both("Toon de versie.", "Show the version.")
 _LANG = Both("Taal van de uitleg en van de uitkomst.", "Language of the help and of the results.")
@@ -64,8 +64,7 @@ class Program(Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Resolved:
         """Find the command that is called, or say which one may have been meant."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
-            meant = nearest(args[0], COMMANDS)
-            more = _MEANT.within(self.language).format(meant=meant) if meant else ""
+            more = meant(nearest(args[0], COMMANDS)).within(self.language)
             raise click.UsageError(_UNKNOWN.within(self.language).format(name=sanitise(args[0])) + more, ctx)
         return super().resolve_command(ctx, args)
 

@@ -166,7 +166,7 @@ def test_a_closed_folder_is_not_passed_over(
         (("check", "--select", "FK999"), "geen regel heeft een code die met 'FK999' begint"),
         (("check", "--fail-on", "soms"), "--fail-on: kies uit error, warning, info, never"),
         (("check", "--kleur"), "optie --kleur bestaat niet"),
-        (("chek",), "opdracht 'chek' bestaat niet (bedoeld: check?); zie `formulekit --help`"),
+        (("chek",), "opdracht 'chek' bestaat niet; bedoeld: check?; zie `formulekit --help`"),
         (("check", "--format"), "optie --format is hier onvolledig"),
         (("render",), "PAD... ontbreekt"),
         (("explain",), "geef een code, zoals FK301, of --all"),

@@ -56,9 +56,9 @@ def test_a_template_of_ones_own_is_named_by_its_path(project: Path, capsys: pyte
         ),
         (
             ["los", "--from", "halt"],
-            "sjabloon 'halt' is er niet (bedoeld: formulekit:halt?); er zijn formulekit:halt, ",
+            "sjabloon 'halt' is er niet; bedoeld: formulekit:halt?; er zijn formulekit:halt, ",
         ),
-        (["los", "--from", "formulekit:hallt"], "(bedoeld: formulekit:halt?)"),
+        (["los", "--from", "formulekit:hallt"], "; bedoeld: formulekit:halt?;"),
         (["los", "--from", "x.yaml"], "sjabloon 'x.yaml' is er niet; er zijn formulekit:halt, "),
         (["los", "--from", "kapot.yaml"], "'kapot.yaml' is geen formule zonder leesfouten of vormfouten; zie "),
         (["los", "--from", "zuid.yaml"], "'zuid.yaml' is geen formule zonder leesfouten of vormfouten; zie "),
