@@ -8,6 +8,7 @@ from formulekit.cli.checking import checked
 from formulekit.cli.options import language_of, not_empty, paths_or_default, present
 from formulekit.cli.saving import difference, write_anew
 from formulekit.cli.wanted import Wanted
+from formulekit.cli.words import FILES
 from formulekit.engine import load
 from formulekit.fixer import Mended, mend
 from formulekit.language import Both, Language
@@ -19,7 +20,6 @@ _MENDED = Both("hersteld: {file}", "mended: {file}")
 _DONE = Both("{findings} hersteld in {files}", "{findings} mended in {files}")
 _TO_DO = Both("{findings} te herstellen in {files}", "{findings} to mend in {files}")
 _FINDINGS = (Both("bevinding", "finding"), Both("bevindingen", "findings"))
-_FILES = (Both("bestand", "file"), Both("bestanden", "files"))
 _NONE = Both("niets te herstellen", "nothing to mend")
 
 
@@ -66,5 +66,5 @@ def _summary(mended: Iterable[Mended], language: Language, *, diff: bool) -> str
     counts = [each.findings for each in mended]
     if not counts:
         return _NONE.within(language)
-    said: dict[str, str | Both] = {"findings": counted(sum(counts), _FINDINGS), "files": counted(len(counts), _FILES)}
+    said: dict[str, str | Both] = {"findings": counted(sum(counts), _FINDINGS), "files": counted(len(counts), FILES)}
     return (_TO_DO if diff else _DONE).filled(said).within(language)

@@ -10,6 +10,7 @@ import click
 from formulekit.checking import Check
 from formulekit.cli.options import CannotRun, language_of, paths_or_default, present
 from formulekit.cli.saving import difference, marked, write_anew
+from formulekit.cli.words import FILES
 from formulekit.config import settings_of
 from formulekit.engine import Project
 from formulekit.formatting.formatter import formatted
@@ -45,7 +46,6 @@ _ONE_WOULD = Both("{count} zou veranderen", "{count} would change")
 _MORE_WOULD = Both("{count} zouden veranderen", "{count} would change")
 _GOOD = Both("{count} al in orde", "{count} already in order")
 _PASSED = Both("{count} overgeslagen", "{count} passed over")
-_FILES = (Both("bestand", "file"), Both("bestanden", "files"))
 
 
 class Manner(NamedTuple):
@@ -163,7 +163,7 @@ def _summary(outcomes: tuple[_Outcome, ...], links: int, manner: Manner, languag
     would = would if manner.check or manner.diff else _CHANGED
     good = len(outcomes) + links - changed - passed
     counts = ((would, changed), (_GOOD, good), (_PASSED, passed))
-    said = [text.filled({"count": counted(count, _FILES)}).within(language) for text, count in counts if count]
+    said = [text.filled({"count": counted(count, FILES)}).within(language) for text, count in counts if count]
     return ", ".join(said)
 
 

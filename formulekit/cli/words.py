@@ -18,6 +18,7 @@ _REQUIRED = Both("[verplicht]", "[required]")
 _USAGE = Both("Gebruik: ", "Usage: ")
 _SUMMARY = 200
 FORM = Both("VORM[=BESTAND]", "FORMAT[=FILE]")
+FILES = (Both("bestand", "file"), Both("bestanden", "files"))
 _LANG = Both(
     "Taal: nl of en; anders die van de documenten, anders die van uw systeem.",
     "Language: nl or en; else the documents', else your system's.",
