@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from formulekit.extension import Hit, Rule, Say, Summary
-from formulekit.findings import MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, entity_of
+from formulekit.findings import MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, Severity, entity_of
 from formulekit.graph import Facts, Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule, OpenPoint
@@ -19,6 +19,7 @@ from formulekit.preparing import Checked, index_of
 from formulekit.project.composition import Composed
 from formulekit.project.mending import instead
 from formulekit.sanitise import sanitise
+from formulekit.suggest import nearest
 from formulekit.summaries import summaries_of
 from formulekit.units import HOURS_PER_FTE_YEAR
 
@@ -81,6 +82,7 @@ class Check:
         self.today = today or datetime.date.today()  # noqa: DTZ011  the reader's own day is meant
         self.rules = tuple((catalogue if catalogue is not None else rules()).values())
         self.by_name = {rule.name: rule for rule in self.rules}
+        self.codes = frozenset(rule.code for rule in self.rules)
         self.hours_per_fte_year = hours_per_fte_year
 
     def run(self, documents: Iterable[Checked]) -> list[Finding]:
@@ -106,11 +108,14 @@ class Check:
         judged = [list(document.judged) for document in documents]
         for number, item in self.project(documents):
             judged[number].append(item)
-        settled = (self._settled(items, document) for items, document in zip(judged, documents, strict=True))
+        settled = (
+            self._limited(self._settled(items, document), document)
+            for items, document in zip(judged, documents, strict=True)
+        )
         return _fingerprinted(_once([item for items in settled for item in items]))
 
     def document(self, checked: Checked) -> list[Judged]:
-        """Give the findings of one document."""
+        """Give the findings of one document, one more than are shown where there are too many."""
         faults = sorted(checked.faults, key=lambda fault: fault.place)[: MAX_FINDINGS + 1]
         judged = [self._of_fault(fault, checked.document.id) for fault in faults if fault.rule in self.by_name]
         index = index_of(checked, self.today, self.hours_per_fte_year)
@@ -118,7 +123,7 @@ class Check:
             for rule in self.rules:
                 if _applies(rule, checked, index):
                     judged.extend(self._of_rule(rule, index, checked))
-        return self._limited(sorted(judged, key=_order), checked)
+        return sorted(judged, key=_order)[: MAX_FINDINGS + 1]
 
     def faults(self, checked: Checked) -> list[Finding]:
         """Give what is wrong with one document before any rule looks."""
@@ -145,22 +150,29 @@ class Check:
         known = tuple((noted.number, noted.point) for noted in document.points)
         findings = [item.finding for item in judged]
         noted = [item._replace(finding=hushed(item.finding, [point for _, point in known])) for item in judged]
+        complete = len(document.judged) <= MAX_FINDINGS and not any(map(_hides, findings))
         faults = (
             fault
             for point in answered(known, findings)
-            for fault in self._about(point, places[point.number], document.status)
+            for fault in self._about(point, places[point.number], document.status, complete=complete)
         )
         return [*noted, *(self._of_fault(fault, document.id) for fault in faults)]
 
-    def _about(self, point: Answered, place: Place, status: Status) -> Iterator[Fault]:
+    def _about(self, point: Answered, place: Place, status: Status, *, complete: bool) -> Iterator[Fault]:
+        """Say what is the matter with an open point; that it matches nothing, only where all findings are known."""
         if status == "template":
             return
+        code = point.point.rule
         values = {"reason": point.point.reason, "owner": point.point.owner, "day": point.point.until.isoformat()}
         if is_overdue(point.point, status, self.today):
             related = tuple((where, "hushed") for where in point.places)
             yield Fault("overdue-open-point", place, "", point.path, values, related)
-        if point.matches_findings and not point.places:
-            what = " ".join(filter(None, (point.point.rule, point.point.at)))
+        if code is not None and code not in self.codes:
+            meant = nearest(code, self.codes) or ""
+            values |= {"what": code, "meant": meant}
+            yield Fault("stale-open-point", place, "near" if meant else "no-rule", point.path, values)
+        elif complete and point.matches_findings and not point.places:
+            what = " ".join(filter(None, (code, point.point.at)))
             yield Fault("stale-open-point", place, "", point.path, values | {"what": what})
 
     def _of_rule(self, rule: Rule, index: Index, checked: Checked) -> Iterator[Judged]:
@@ -220,12 +232,11 @@ class Check:
         }
         return Say(*(text.format_map(shown) for text in say))
 
-    def _limited(self, judged: list[Judged], checked: Checked) -> list[Judged]:
+    def _limited(self, judged: list[Judged], document: Examined) -> list[Judged]:
         if len(judged) <= MAX_FINDINGS:
             return judged
-        values = {"most": str(MAX_FINDINGS)}
-        fault = Fault("limit-exceeded", Place(checked.document.file.shown), "findings", values=values)
-        return [*judged[:MAX_FINDINGS], self._of_fault(fault, checked.document.id)]
+        fault = Fault("limit-exceeded", Place(document.file), "findings", values={"most": str(MAX_FINDINGS)})
+        return [*sorted(judged, key=_order)[:MAX_FINDINGS], self._of_fault(fault, document.id)]
 
 
 def _points(checked: Checked) -> Iterator[Noted]:
@@ -254,6 +265,11 @@ def _mend(hit: Hit, composed: Composed) -> tuple[Edit, ...]:
 def _applies(rule: Rule, checked: Checked, index: Index) -> bool:
     kind = checked.document.kind
     return kind in rule.kinds and (kind != "formule" or index.formule.status in rule.statuses)
+
+
+def _hides(finding: Finding) -> bool:
+    """Tell whether rules may not have seen all of the document: it has reading or shape errors."""
+    return finding.severity == Severity.ERROR and finding.code.startswith(("FK0", "FK1"))
 
 
 def _order(judged: Judged) -> tuple[Place, str, str, str]:

@@ -7,6 +7,7 @@ import pytest
 
 import formulekit
 from formulekit import Finding
+from formulekit.findings import MAX_FINDINGS
 
 BASE = """\
 formule: los
@@ -59,6 +60,60 @@ def test_a_stale_point_is_said(tmp_path: Path) -> None:
     assert [(finding.entity, finding.message) for finding in stale] == [
         ("open_points.0", "open punt over FK304 past op geen enkele bevinding")
     ]
+
+
+@pytest.mark.parametrize(("sound", "flawed"), [("schaal: lokaal", "schaal: lokal"), ("rollen:", "rolen:")])
+def test_nothing_is_stale_where_rules_cannot_see_all(tmp_path: Path, sound: str, flawed: str) -> None:
+    """What a point answers for may be behind the fault that is to be mended first."""
+    point = "{regel: FK304, reden: in gesprek, eigenaar: gemeente, uiterlijk: 2027-01-01}"
+    (tmp_path / "los.yaml").write_text(BASE.format(point=point, status="concept").replace(sound, flawed))
+    codes = {finding.code for finding in formulekit.check(formulekit.load(tmp_path), today=TODAY)}
+    assert codes & {"FK101", "FK104"}
+    assert "FK905" not in codes
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "advice"),
+    [
+        ("FK8O1", "bedoeld: FK801?", "schrijf `regel: FK801`"),
+        (
+            "privacy",
+            "geen regel",
+            "zet achter `regel` de code van een bevinding; `formulekit rules` geeft ze alle",
+        ),
+    ],
+)
+def test_a_point_about_a_rule_that_there_is_not_is_said(tmp_path: Path, code: str, label: str, advice: str) -> None:
+    """It is told apart from a point that is settled, also where the document has other faults."""
+    found = check(tmp_path, f"{{regel: {code}, reden: r, eigenaar: e, uiterlijk: 2027-01-01}}", "cncept")
+    [finding] = [finding for finding in found if finding.code == "FK905"]
+    assert finding.message == f"open punt over {code}: zo'n regel is er niet"
+    assert (finding.label, finding.help) == (label, advice)
+
+
+MANY = 700
+
+
+def crowded(folder: Path, points: str) -> list[Finding]:
+    """Check a formule with more unfilled roles than findings are shown."""
+    head = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\nrollen:\n"
+    roles = "".join(f"  r{number}: {{naam: R{number}}}\n" for number in range(MANY))
+    (folder / "los.yaml").write_text(f"{head}{roles}open_punten:\n{points}")
+    return list(formulekit.check(formulekit.load(folder), today=TODAY))
+
+
+def test_a_point_about_a_finding_that_is_not_shown_is_not_stale(tmp_path: Path) -> None:
+    """Among more findings than are shown it is not known what a point answers for."""
+    found = crowded(tmp_path, "  - {bij: roles.r699, reden: r, eigenaar: e, uiterlijk: 2027-01-01}\n")
+    assert "FK905" not in {finding.code for finding in found}
+
+
+def test_findings_about_points_count_as_well(tmp_path: Path) -> None:
+    """A document gives no more findings than are shown, and one that says so, however many points are overdue."""
+    point = "  - {bij: roles.r%s, reden: r, eigenaar: e, uiterlijk: 2026-01-01}\n"
+    found = crowded(tmp_path, "".join(point % number for number in range(MANY)))
+    assert len(found) == MAX_FINDINGS + 1
+    assert sum(finding.code == "FK003" for finding in found) == 1
 
 
 def test_an_overdue_point_fails_and_shows_what_waits(tmp_path: Path) -> None:

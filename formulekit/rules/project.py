@@ -154,6 +154,24 @@ def stale_base(index: Index) -> Iterator[Hit]:
                     "take the point away if it is settled, or mend `rule` and `at`",
                 ),
             ),
+            "no-rule": Texts(
+                nl=Say(
+                    "open punt over {what}: zo'n regel is er niet",
+                    "geen regel",
+                    "zet achter `regel` de code van een bevinding; `formulekit rules` geeft ze alle",
+                ),
+                en=Say(
+                    "open point about {what}: there is no such rule",
+                    "no rule",
+                    "put the code of a finding behind `rule`; `formulekit rules` gives all of them",
+                ),
+            ),
+            "near": Texts(
+                nl=Say("open punt over {what}: zo'n regel is er niet", "bedoeld: {meant}?", "schrijf `regel: {meant}`"),
+                en=Say(
+                    "open point about {what}: there is no such rule", "did you mean {meant}?", "write `rule: {meant}`"
+                ),
+            ),
         },
     ),
 )
