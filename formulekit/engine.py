@@ -13,7 +13,7 @@ from formulekit.collecting import uncollected
 from formulekit.config import DEFAULTS, Settings, settings_of
 from formulekit.drawing.picture import FORMATS, PaperFormat, Picture, TextFormat
 from formulekit.errors import FormulekitError
-from formulekit.findings import Finding, Severity, chosen
+from formulekit.findings import Finding, Severity, chosen, unasked
 from formulekit.language import Both, Language
 from formulekit.model import Body
 from formulekit.model import Formule as FormuleModel
@@ -213,7 +213,7 @@ def check(
 ) -> tuple[Finding, ...]:
     """Run every rule on every document.
 
-    What is left out is as the project configures it.
+    What is left out is as the project configures it; a code that is selected here is given all the same.
 
     Args:
         project: What `load` gave.
@@ -229,9 +229,10 @@ def check(
     spoken = language or project.language or "nl"
     run = Check(spoken, today or own.today, own.regraded(rules()), own.hours_per_fte_year)
     wanted = own.select if select is None else tuple(select)
+    left_out = unasked(own.ignore, () if select is None else wanted) if ignore is None else tuple(ignore)
     with uncollected():
         found = run.run(project.checked)
-    return chosen(found, wanted, own.ignore if ignore is None else tuple(ignore))
+    return chosen(found, wanted, left_out)
 
 
 @overload

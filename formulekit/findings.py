@@ -166,6 +166,18 @@ def tally(findings: Iterable[Finding]) -> dict[Severity, int]:
     return counted
 
 
+def unasked(ignored: tuple[str, ...], select: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what a project ignores, without what somebody selects in so many characters or more.
+
+    Who asks for FK301 is shown it where a project ignores FK301 or FK3; who asks for FK3 is not.
+
+    Args:
+        ignored: Codes, or how they begin, as a project configures them.
+        select: Codes, or how they begin, as somebody asks for them.
+    """
+    return tuple(code for code in ignored if not any(asked.startswith(code) for asked in select))
+
+
 def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Finding, ...]:
     """Give the findings whose code begins with one of `select` (all where empty) and with none of `ignore`.
 

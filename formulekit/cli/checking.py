@@ -124,7 +124,7 @@ class _Progress:
 def _report(wanted: Wanted, inspection: Inspection, own: Settings, sought: Sought) -> Report:
     """Put together what there is to report; options go before what is configured."""
     return Report(
-        chosen(inspection.findings, wanted.select or own.select, wanted.ignore or own.ignore),
+        chosen(inspection.findings, *wanted.choice(own)),
         inspection.files,
         inspection.language,
         Lines(sought).line,

@@ -48,8 +48,7 @@ def _mended(wanted: Wanted, speaking: Language, *, diff: bool) -> bool:
     language = language_of(wanted.lang, project)
     if not wanted.allow_empty:
         not_empty(project, paths, language)
-    own = project.settings
-    mended = mend(project, language, wanted.select or own.select, wanted.ignore or own.ignore)
+    mended = mend(project, language, *wanted.choice(project.settings))
     for each in mended:
         name = sanitise(each.document.file.shown, _WIDEST)
         if diff:

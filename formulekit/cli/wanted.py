@@ -1,9 +1,16 @@
 """What was asked of `formulekit check`, once its options are read."""
 
-from pathlib import Path
-from typing import NamedTuple
+from __future__ import annotations
 
-from formulekit.findings import Level
+from typing import TYPE_CHECKING, NamedTuple
+
+from formulekit.findings import unasked
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from formulekit.config import Settings
+    from formulekit.findings import Level
 
 
 class Output(NamedTuple):
@@ -41,3 +48,11 @@ class Wanted(NamedTuple):
     lang: str | None
     jobs: int | None = None
     cache: bool = True
+
+    def choice(self, own: Settings) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Give how the codes begin that are shown, and that are not; options go before what is configured.
+
+        Args:
+            own: What is configured.
+        """
+        return self.select or own.select, self.ignore or unasked(own.ignore, self.select)

@@ -251,6 +251,22 @@ def test_the_check_obeys(root: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert "FK705" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("ignored", "asked", "shown"),
+    [("FK705", "FK705", True), ("FK7", "FK705", True), ("FK705", "FK7", False), ("FK705", "FK202", False)],
+)
+def test_a_code_that_is_asked_for_is_shown(
+    root: Path, capsys: pytest.CaptureFixture[str], *, ignored: str, asked: str, shown: bool
+) -> None:
+    """What is selected goes before what a project ignores in as many characters or fewer."""
+    (root / "los.yaml").write_text(WARNED)
+    configure(root, f"ignore = ['{ignored}']\n")
+    main(["check", "--select", asked, "-f", "concise"])
+    assert ("[FK705]" in capsys.readouterr().out) == shown
+    found = formulekit.check(formulekit.load(root), select=[asked])
+    assert ("FK705" in {finding.code for finding in found}) == shown
+
+
 def test_the_library_obeys(root: Path) -> None:
     """`check` judges on the configured day, and its own arguments go first."""
     (root / "los.yaml").write_text(WARNED)
