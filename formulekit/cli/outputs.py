@@ -5,16 +5,21 @@ from pathlib import Path
 
 import click
 
+from formulekit.cli.options import CannotRun
 from formulekit.cli.saving import write_whole
 from formulekit.cli.wanted import Output
 from formulekit.language import Both, Language
-from formulekit.project.files import located
+from formulekit.project.files import is_document, located
 
 _TWICE = Both(
     "twee verslagen kunnen niet samen op het scherm; geef er een een bestand, zoals --format json=verslag.json",
     "two reports cannot both go to the screen; give one a file, such as --format json=report.json",
 )
 _SAME = Both("twee verslagen gaan naar hetzelfde bestand: {file}", "two reports go to the same file: {file}")
+_DOCUMENT = Both(
+    "een verslag naar {file} zou het document vervangen dat daar staat; kies een andere naam",
+    "a report to {file} would replace the document that stands there; choose another name",
+)
 _NO_FILE = Both("achter {name}= hoort een bestand", "a file belongs behind {name}=")
 _NO_FORMAT = Both("verslagvorm '{name}' bestaat niet; kies uit {known}", "no format '{name}'; choose from {known}")
 
@@ -53,8 +58,11 @@ def write_all(outputs: tuple[Output, ...], made: Callable[[Output], str]) -> Non
         made: Gives the text of one of them.
 
     Raises:
-        CannotRun: A file cannot be written.
+        CannotRun: A file cannot be written, or holds a document.
     """
+    for file in (output.file for output in outputs if output.file):
+        if is_document(file):
+            raise CannotRun(_DOCUMENT.filled({"file": str(file)}))
     for output in outputs:
         if output.file:
             write_whole(output.file, made(output))

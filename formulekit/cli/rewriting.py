@@ -18,7 +18,7 @@ from formulekit.language import Both, Language
 from formulekit.phrases import counted
 from formulekit.preparing import Checked
 from formulekit.project.documents import Document, Documents, document_of
-from formulekit.project.files import File, decoded, is_document, located, root_of, scan, shown, text_of
+from formulekit.project.files import File, decoded, is_document, located, real, root_of, scan, shown, text_of
 from formulekit.sanitise import sanitise, visible
 from formulekit.source import MAX_BYTES
 
@@ -118,8 +118,7 @@ def _files(paths: tuple[Path, ...], root: Path) -> Iterator[File]:
     """Give the files that are meant, each once: those that are named, and the documents in folders."""
     found: dict[Path, None] = {}
     for path in paths:
-        inside = path.is_dir() and not path.is_symlink()
-        found |= dict.fromkeys(map(located, filter(is_document, scan(path)) if inside else (path,)))
+        found |= dict.fromkeys(map(located, filter(is_document, scan(real(path))) if path.is_dir() else (path,)))
     return (File(path, shown(path, root)) for path in sorted(found))
 
 

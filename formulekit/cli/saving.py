@@ -27,7 +27,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
                 stream.write(data)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        _save(path, data, _new_mode())
+        _save(path, data, _mode_of(path))
     except OSError as error:
         raise not_written(path, error) from error
 
@@ -73,8 +73,10 @@ def _save(path: Path, content: bytes, mode: int) -> None:
             raise
 
 
-def _new_mode() -> int:
-    """Give the permissions of a new file."""
+def _mode_of(path: Path) -> int:
+    """Give the permissions of a file, or those of a new one; a link has none of its own."""
+    if path.is_file() and not path.is_symlink():
+        return stat.S_IMODE(path.stat().st_mode)
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

@@ -292,6 +292,30 @@ def test_a_report_replaces_a_link_and_does_not_follow_it(project: Path, capsys: 
     assert not (project / "verslag.json").is_symlink()
 
 
+def test_a_report_never_replaces_a_document(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The formule that is checked, or a template beside it, is not lost to a slip of the pen; an old report is."""
+    for name in ("los", "ander"):
+        (project / f"{name}.yaml").write_text(GOOD)
+    for name in ("los", "ander"):
+        code, _, err = run(capsys, "check", "los.yaml", "-f", f"json={name}.yaml", "-f", "text=verslag.txt")
+        assert (code, err.count("\n")) == (2, 1)
+        assert f"naar {name}.yaml zou het document vervangen" in err
+        assert (project / f"{name}.yaml").read_text() == GOOD
+        assert not (project / "verslag.txt").exists()
+    for _ in range(2):
+        assert run(capsys, "check", "los.yaml", "-f", "json=verslag.yaml")[0] == 0
+
+
+def test_a_report_keeps_the_permissions_of_the_one_before(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who has closed the file of a report to others does not find it open."""
+    (project / "los.yaml").write_text(GOOD)
+    report = project / "verslag.json"
+    report.touch(mode=0o600)
+    run(capsys, "check", "los.yaml", "-f", "json=verslag.json")
+    assert report.stat().st_mode & 0o777 == 0o600
+    assert report.read_text()
+
+
 def test_a_report_that_cannot_be_written_is_exit_2(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file in the way of the folder of a report is said in one line."""
     (project / "los.yaml").write_text(GOOD)

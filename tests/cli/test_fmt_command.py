@@ -67,6 +67,16 @@ def test_what_a_file_has_besides_its_text_stays(project: Path, capsys: pytest.Ca
     assert sorted(each.name for each in project.iterdir()) == ["formulekit.toml", "los.yaml"]
 
 
+def test_a_folder_may_be_named_by_a_link(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its documents are written in order, as `check` checks them; the link stays."""
+    (project / "echt").mkdir()
+    (project / "echt" / "los.yaml").write_text(TURNED)
+    (project / "weg").symlink_to("echt")
+    assert run(capsys, "fmt", "weg")[0] == 0
+    assert (project / "echt" / "los.yaml").read_text() == MENDED
+    assert (project / "weg").is_symlink()
+
+
 def test_a_link_is_not_followed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A link that is named is passed over, and what it points at stays as it was."""
     (project / "echt.txt").write_text(TURNED)
