@@ -305,8 +305,7 @@ def read(
     parser = loader or (yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
     builder = None
     try:
-        # The stubs call every mark optional; both parsers always set it.
-        builder = _Builder(source, parser(source.text))  # type: ignore[arg-type]
+        builder = _Builder(source, parser(source.text))  # type: ignore[arg-type]  # stubs: a mark may be None; it is not
         return builder.build(), tuple(builder.faults.values())
     except _Unreadable as stop:
         faults = builder.faults.values() if builder else ()

@@ -63,7 +63,7 @@ def test_a_formule_is_frozen() -> None:
     """What was loaded cannot be changed by accident."""
     formule = formulekit.load(SPECS).formule("drugsrunners")
     with pytest.raises(ValueError, match="frozen"):
-        formule.title = "Anders"  # type: ignore[misc]
+        formule.title = "Anders"  # type: ignore[misc]  # that is the point
 
 
 def test_an_invalid_document_tells_its_findings(tmp_path: Path) -> None:

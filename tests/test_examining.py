@@ -89,9 +89,9 @@ def test_large_projects_are_dealt_out(monkeypatch: pytest.MonkeyPatch, tmp_path:
     assert examining._fitting(sought.files) == 1  # noqa: SLF001 - when it pays is no part of the interface
     monkeypatch.setattr(examining, "LARGE", 100)
     processors = len(os.sched_getaffinity(0))
-    assert examining._fitting(sought.files) == processors  # noqa: SLF001
+    assert examining._fitting(sought.files) == processors  # noqa: SLF001 - as above
     (tmp_path / "a.yaml").unlink()
-    assert examining._fitting(sought.files) == 1  # noqa: SLF001
+    assert examining._fitting(sought.files) == 1  # noqa: SLF001 - as above
 
 
 def test_a_bar_shows_how_far_it_is(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

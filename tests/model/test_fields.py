@@ -289,7 +289,7 @@ def test_a_model_is_frozen_and_takes_no_other_key() -> None:
     formule = Formule.model_validate(HEAD)
     assert formule.version == "1.10"
     with pytest.raises(ValidationError, match="frozen"):
-        formule.title = "Anders"  # type: ignore[misc]
+        formule.title = "Anders"  # type: ignore[misc]  # that is the point
     with pytest.raises(ValidationError, match="Extra inputs"):
         Formule.model_validate({**HEAD, "kleur": "rood"})
 

@@ -78,7 +78,8 @@ def wire(part: Columns) -> Wiring:
 def _net(part: Columns, link: Link, column: Mapping[str, int]) -> Net:
     """Give the net of a link: lines are taken together on the side where fewer boxes stand."""
     tails, heads = (len(part.columns[column[end]].items) for end in (link.tail, link.head))
-    return Net(link.tail, True, link.stroke) if tails < heads else Net(link.head, False, link.stroke)  # noqa: FBT003
+    box, leaves = (link.tail, True) if tails < heads else (link.head, False)
+    return Net(box, leaves, link.stroke)
 
 
 def _way(link: Link, net: Net, column: Mapping[str, int]) -> tuple[Hop, ...]:
