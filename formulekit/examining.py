@@ -8,6 +8,7 @@ import datetime
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -180,7 +181,7 @@ def _parts(whole: _Stretch, jobs: int) -> Iterator[list[Outcome]]:
         yield from map(_examine, stretches)
         return
     before = multiprocessing.active_children()
-    executor = ProcessPoolExecutor(min(jobs, len(stretches)))
+    executor = ProcessPoolExecutor(min(jobs, len(stretches)), initializer=_follow)
     try:
         with _deaf():
             futures = deque(executor.submit(_examine, stretch) for stretch in stretches)
@@ -194,6 +195,18 @@ def _parts(whole: _Stretch, jobs: int) -> Iterator[list[Outcome]]:
             if process not in before:
                 process.terminate()
         executor.shutdown()
+
+
+def _follow() -> None:
+    """Let this process end when the one that started it does, however that came to its end."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: multiprocessing.process.BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 @contextmanager

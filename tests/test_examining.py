@@ -164,3 +164,12 @@ def test_a_process_that_is_killed_ends_the_check(running: subprocess.Popen[str])
     assert "`--jobs 1`" in err
     with pytest.raises(ProcessLookupError):
         os.killpg(group, 0)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_no_process_outlives_the_check(running: subprocess.Popen[str], number: signal.Signals) -> None:
+    """When the check alone is ended, as a build server does, what it started ends as well, and says nothing."""
+    workers(running)
+    running.send_signal(number)
+    out, err = running.communicate(timeout=30)  # which ends when no process holds its pipes any more
+    assert (running.returncode, out, err) == (-number, "", "")
