@@ -187,8 +187,8 @@ def test_json_writes_days_as_iso() -> None:
     specs = Path(__file__).parents[2] / "specs"
     content = json.loads(as_json(formulekit.compare("formulekit:halt", specs)))
     values = {each["path"]: each["instance"]["value"] for each in content["instances"][0]["differences"]}
-    assert values["evaluation"] == "2032-03-01"
-    assert values["valid"] == {"from": "2030-01-01", "until": "2033-12-31"}
+    assert values["evaluation"] == "2029-03-01"
+    assert values["valid"] == {"from": "2027-01-01", "until": "2030-12-31"}
 
 
 def test_the_page_stands_by_itself(hundred: Comparison) -> None:
