@@ -36,8 +36,10 @@ _UNFIT = Both(
 )
 _OUTSIDE = Both("sjabloon '{name}' ligt buiten het project", "template '{name}' lies outside the project")
 _WRITTEN = Both(
-    "geschreven: {path}\nVul in wat tussen < en > staat; `formulekit check {path}` zegt daarna wat er niet klopt.",
-    "written: {path}\nFill in what stands between < and >; `formulekit check {path}` then says what is not right.",
+    "geschreven: {path}\nVul in wat tussen < en > staat. `formulekit check {path}` zegt wat er niet klopt, en zodra de "
+    "formule is vastgesteld ook wat nog in te vullen is.",
+    "written: {path}\nFill in what stands between < and >. `formulekit check {path}` says what is not right and, once "
+    "the formule is adopted, what is still to be filled in.",
 )
 
 

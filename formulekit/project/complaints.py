@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from formulekit.findings import MAX_FINDINGS, Edit, Fault, Path, Place
 from formulekit.model import Body
-from formulekit.model.fields import Fixed
-from formulekit.model.shapes import BodyShape, ListShape, shape_at
+from formulekit.model.fields import Fixed, Leaf
+from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, fields_of, shape_at
 from formulekit.project.composition import Composed
 from formulekit.project.mending import day, instead, per_cent, swapped
 from formulekit.project.naming import find
@@ -225,15 +225,37 @@ class _Site(NamedTuple):
             return self._unknown_key(values, meant)
         if rule == "invalid-id":
             written = self.key if self.complaint.at_key else values["value"]
-            return _fault(rule, "", values | {"value": written, "example": id_of(written)})
+            own = not self.parent_path and not self.complaint.at_key
+            return _fault(rule, "own" if own else "", values | {"value": written, "example": id_of(written)})
         if rule == "missing-key":
             return _fault(rule, text if self.parent_path else "head", values)
         node = find(self.composed.tree, self.complaint.path)
         if isinstance(node, Scalar) and node.plain and node.text in {"", "~"} and not self.complaint.at_key:
-            return _fault("wrong-type", "tilde" if node.text else "empty", values)
-        if rule == "unknown-value":
-            return self._unknown_value(values)
-        return _fault(rule, f"{text}-key" if self.complaint.at_key else text, values)
+            return _fault("wrong-type", "due" if self.is_due else "tilde" if node.text else "empty", values)
+        return self._unknown_value(values) if rule == "unknown-value" else self._wrong_type(text, values)
+
+    def _wrong_type(self, text: str, values: dict[str, str]) -> Fault:
+        if text == "thousands":
+            values |= _readings(values["value"])
+        if text == "mapping":
+            return self._no_mapping(values)
+        return _fault("wrong-type", f"{text}-key" if self.complaint.at_key else text, values)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the key must be there, and no template has it."""
+        field = fields_of(self.body).get(self.key) if self.body else None
+        return field is not None and field.required and not self.composed.bases
+
+    def _no_mapping(self, values: dict[str, str]) -> Fault:
+        """Say which keys are due where something else stands."""
+        shape = shape_at(self.composed.document.body, self.complaint.path)
+        if isinstance(shape, BodyShape):
+            language = self.composed.document.language
+            values["known"] = ", ".join(f"`{term.within(language)}`" for term in KEYS[shape.body.scope])
+            return _fault("wrong-type", "body", values)
+        by_year = isinstance(shape, KeyedShape) and isinstance(shape.key, Leaf) and shape.key.name == "year"
+        return _fault("wrong-type", "years" if by_year else "mapping", values)
 
     def mend(self, fault: Fault) -> tuple[Edit, ...]:
         """Give the edits that mend a fault of the document's own text, where there is one safe way."""
@@ -278,6 +300,18 @@ def id_of(text: str) -> str:
     """Make a valid id of a text."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:64].strip("-") or "naam"
+
+
+def _readings(value: str) -> dict[str, str]:
+    """Give the number that a text would be if its point or comma sets thousands apart, and if it sets decimals apart.
+
+    A decimal more or less keeps the second from looking like the first.
+    """
+    sign = "," if "," in value else "."
+    whole, _, decimals = value.partition(sign)
+    shorter = decimals.rstrip("0")
+    decimal = f"{decimals}0" if shorter == decimals else shorter or "0"
+    return {"thousands": whole + decimals, "decimal": f"{whole}{sign}{decimal}"}
 
 
 def _fault(rule: str, text: str, values: dict[str, str]) -> Fault:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from formulekit.findings import Fault
 from formulekit.language import Both, Language
 from formulekit.model import Body, Catalogue, Formule, Programme
+from formulekit.model.shapes import BodyShape, shape_at
 from formulekit.project.files import File, all_shipped, content_of, decoded, digest_read, named_in, near_kind, shown
 from formulekit.project.inheritance import Inheritance
 from formulekit.project.mending import instead
@@ -88,14 +89,16 @@ def document_of(file: File, source: Source | Fault) -> Document:
     if kind is None or not isinstance(node, Mapping):
         return Document(file, source, None, None, "nl", (_no_kind(source, node), *faults))
     translated = translate(node, BODIES[kind])
-    located = tuple(_located(fault, translated.tree) for fault in (*faults, *translated.faults))
+    located = tuple(_located(fault, translated.tree, BODIES[kind]) for fault in (*faults, *translated.faults))
     return Document(file, source, kind, translated.tree, translated.language, located)
 
 
-def _located(fault: Fault, tree: Mapping) -> Fault:
-    """Say which entity a fault about a key is about: that of the key that counts."""
+def _located(fault: Fault, tree: Mapping, body: type[Body]) -> Fault:
+    """Say which entity a fault about a key is about: that of the key that counts; and whether it is one of ours."""
     first = next((place for place, note in fault.related if note == "first"), fault.place)
-    return replace(fault, path=path_to(tree, first))
+    path = path_to(tree, first)
+    ours = fault.rule == "duplicate-key" and isinstance(shape_at(body, path[:-1]), BodyShape)
+    return replace(fault, path=path, text=fault.text or ("key" if ours else ""))
 
 
 def _first_key(node: Node | None) -> str:
@@ -204,7 +207,9 @@ class Documents:
         if isinstance(found, str):
             self.lookups.append(Lookup(str(home), name.text, found))
             values["known"] = ", ".join(f"`{each}`" for each in all_shipped())
-            return Fault("missing-reference-file", place_of(name), found, values=values)
+            values["meant"] = name.text.replace("\\", "/")
+            turned = found == "outside" and isinstance(named_in(str(values["meant"]), home, self.root), Path)
+            return Fault("missing-reference-file", place_of(name), "backslash" if turned else found, values=values)
         document = self.at(found)
         self.lookups.append(Lookup(str(home), name.text, str(found), self.digests.get(found)))
         if not document.readable:

@@ -25,6 +25,14 @@ from formulekit.language import Both
                     "join the two, or give one of them another id",
                 ),
             ),
+            "key": Texts(
+                nl=Say(
+                    "sleutel '{key}' staat hier twee keer",
+                    "de tweede keer",
+                    "voeg de twee samen, of haal een van beide weg",
+                ),
+                en=Say("key '{key}' stands here twice", "the second time", "join the two, or take one of them away"),
+            ),
             "languages": Texts(
                 nl=Say(
                     "sleutel '{key}' is hetzelfde als '{first}', in de andere taal",
@@ -254,6 +262,18 @@ def unreadable_file() -> None:
                     "file '{name}' lies outside the project",
                     "outside the project",
                     "name a file inside the project, by its path from this file",
+                ),
+            ),
+            "backslash": Texts(
+                nl=Say(
+                    "bestand '{name}' is zo niet te vinden",
+                    "met `\\` in plaats van `/`",
+                    "schrijf `{meant}`: zo werkt het op elke computer",
+                ),
+                en=Say(
+                    "file '{name}' cannot be found like this",
+                    "with `\\` instead of `/`",
+                    "write `{meant}`: that works on every computer",
                 ),
             ),
             "other-kind": Texts(

@@ -67,6 +67,18 @@ _SECTIONS = {
                 nl=Say("{noun} '{id}' is nergens gedeclareerd{where}", "bedoeld: `{meant}`?", "schrijf `{meant}`"),
                 en=Say("{noun} '{id}' is declared nowhere{where}", "did you mean `{meant}`?", "write `{meant}`"),
             ),
+            "elsewhere": Texts(
+                nl=Say(
+                    "'{id}' staat onder `{elsewhere}`, en hier hoort een id van `{section}`",
+                    "van `{elsewhere}`",
+                    "noem een id die onder `{section}` staat",
+                ),
+                en=Say(
+                    "'{id}' stands under `{elsewhere}`, and here belongs an id of `{section}`",
+                    "of `{elsewhere}`",
+                    "name an id that stands under `{section}`",
+                ),
+            ),
             "blank": Texts(
                 nl=Say(
                     "{noun} '{id}' is nog niet ingevuld",
@@ -115,16 +127,18 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
         meant = nearest(use.id, known) or ""
         if meant and id_of(meant) == use.id:  # it is the declaration that is no id, of which FK106 tells
             continue
-        meant = meant if meant == id_of(meant) else ""
+        other = next((kind for kind, names in index.facts.declared.items() if use.id in names), None)
+        meant = meant if meant == id_of(meant) and not other else ""
         values: dict[str, str | Both] = {
             "id": use.id,
             "noun": _either(_NOUNS, use.kinds),
             "section": _either(_SECTIONS, use.kinds),
+            "elsewhere": _SECTIONS[other] if other else "",
             "where": _looked_in(index),
             "meant": meant,
         }
         related = ((known[meant], "meant"),) if meant else ()
-        text = "near" if meant else "blank" if is_placeholder(use.id) else ""
+        text = "near" if meant else "elsewhere" if other else "blank" if is_placeholder(use.id) else ""
         yield Hit(use.path, values, text, related, meant, named=True)
 
 

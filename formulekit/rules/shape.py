@@ -135,6 +135,7 @@ def _due(nl: str, en: str, mend: Both) -> Texts:
 
 
 _DATE = Both("schrijf jaar-maand-dag: `{key}: 2026-01-31`", "write year-month-day: `{key}: 2026-01-31`")
+_FILL_IN = Both("vul een waarde in", "fill in a value")
 _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or take the line away")
 
 
@@ -146,6 +147,7 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
         texts={
             "text": _due("vraagt om een tekst", "asks for a text", Both("schrijf één tekst", "write one text")),
             "empty": _due("is leeg", "is empty", _FILL),
+            "due": _due("is leeg, en mag niet ontbreken", "is empty, and may not be missing", _FILL_IN),
             "tilde": _due(
                 "is ~, en dat kan alleen weghalen wat een sjabloon heeft",
                 "is ~, which can only remove what a template has",
@@ -162,8 +164,8 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
                 "is onduidelijk: {value} kan duizenden of decimalen zijn",
                 "is unclear: {value} may be thousands or decimals",
                 Both(
-                    "schrijf duizenden zonder punt of komma (25000), decimalen met een cijfer minder of meer (25.0)",
-                    "write thousands without point or comma (25000), decimals with a digit less or more (25.0)",
+                    "schrijf {thousands} als het duizenden zijn, {decimal} als het decimalen zijn",
+                    "write {thousands} if they are thousands, {decimal} if they are decimals",
                 ),
             ),
             "negative": _due(
@@ -214,6 +216,19 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
                 "vraagt om sleutels met waarden",
                 "asks for keys with values",
                 Both("zet de sleutels ingesprongen op de regels eronder", "put the keys, indented, on the lines below"),
+            ),
+            "body": _due(
+                "vraagt om sleutels met waarden",
+                "asks for keys with values",
+                Both(
+                    "zet ingesprongen op de regels eronder sleutels uit {known}",
+                    "put on the lines below, indented, keys of {known}",
+                ),
+            ),
+            "years": _due(
+                "vraagt om een waarde voor elk jaar",
+                "asks for a value for each year",
+                Both("zet er een jaar bij: `{key}: {{2030: {value}}}`", "put a year to it: `{key}: {{2030: {value}}}`"),
             ),
             "list": _due(
                 "vraagt om een lijst",
@@ -312,25 +327,28 @@ def mixed_languages() -> None:
     """
 
 
+def _no_id(full: Both) -> Texts:
+    """Say what an id may hold, and in which key the full text belongs."""
+    return Texts(
+        nl=Say(
+            "id '{value}' heeft andere tekens dan kleine letters, cijfers en losse streepjes, of is te lang",
+            "geen geldige id",
+            f"schrijf bijvoorbeeld `{{example}}`; de volledige tekst hoort bij `{full.nl}`",
+        ),
+        en=Say(
+            "id '{value}' has other characters than lower-case letters, digits and single hyphens, or is too long",
+            "not a valid id",
+            f"write for instance `{{example}}`; the full text belongs in `{full.en}`",
+        ),
+    )
+
+
 @fault_rule(
     "FK106",
     Severity.ERROR,
     About(
         reden="Een id wordt overal genoemd, ook in adressen en bestandsnamen: daarom alleen tekens die overal kunnen.",
-        texts={
-            "": Texts(
-                nl=Say(
-                    "id '{value}' heeft andere tekens dan kleine letters, cijfers en losse streepjes, of is te lang",
-                    "geen geldige id",
-                    "schrijf bijvoorbeeld `{example}`; de volledige tekst hoort bij `naam`",
-                ),
-                en=Say(
-                    "id '{value}' has other characters than lower-case letters, digits and single hyphens, or is too long",
-                    "not a valid id",
-                    "write for instance `{example}`; the full text belongs in `name`",
-                ),
-            ),
-        },
+        texts={"": _no_id(Both("naam", "name")), "own": _no_id(Both("titel", "title"))},
         notes={"foreign": _FOREIGN},
     ),
 )

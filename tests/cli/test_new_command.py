@@ -12,8 +12,9 @@ GOOD = "formule: basis\ntitle: Basis\nversion: 1.0.0\nstatus: template\nscale: l
 
 def test_a_blank_formule_is_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It stands in specs/ under its id, and the user reads what comes next."""
-    said = "geschreven: specs/los.yaml\nVul in wat tussen < en > staat; `formulekit check specs/los.yaml` zegt "
-    assert run(capsys, "new", "los") == (0, said + "daarna wat er niet klopt.\n", "")
+    said = "geschreven: specs/los.yaml\nVul in wat tussen < en > staat. `formulekit check specs/los.yaml` zegt wat er "
+    more = "niet klopt, en zodra de formule is vastgesteld ook wat nog in te vullen is.\n"
+    assert run(capsys, "new", "los") == (0, said + more, "")
     assert "\nformule: los  # De id van deze formule; de eerste sleutel.\n" in (project / "specs/los.yaml").read_text()
     assert run(capsys, "new", "loose", "--lang", "en")[1].startswith("written: specs/loose.yaml\n")
     assert "\ntitle: <title>  # What the formule is called.\n" in (project / "specs/loose.yaml").read_text()

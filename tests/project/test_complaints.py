@@ -186,3 +186,60 @@ def test_curly_quotes_around_a_part_stay_as_they_are(tmp_path: Path, text: str) 
     (tmp_path / "los.yaml").write_text(f"{HEAD}rollen: {{r: {{naam: R, taak: {text}}}}}\n")
     (finding,) = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK1"])
     assert finding.help == f'zet de tekst tussen aanhalingstekens: `taak: "{text}"`'
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "advice"),
+    [
+        ("titel: ~\n", "'titel' is leeg, en mag niet ontbreken", "vul een waarde in"),
+        ("gebied: ~\n", "'gebied' is ~, en dat kan alleen weghalen wat een sjabloon heeft", "haal de regel weg"),
+        (
+            "resultaten: {r: {naam: R, indicator: {streefwaarde: 60}}}\n",
+            "'streefwaarde' vraagt om een waarde voor elk jaar",
+            "zet er een jaar bij: `streefwaarde: {2030: 60}`",
+        ),
+        (
+            "vraagstuk: overlast\n",
+            "'vraagstuk' vraagt om sleutels met waarden",
+            "sleutels uit `thema`, `omschrijving`, `doelgroepen`",
+        ),
+        (
+            "resultaten: {r: {naam: R, indicator: {metingen: {2025: 25.000}}}}\n",
+            "'2025' is onduidelijk: 25.000 kan duizenden of decimalen zijn",
+            "schrijf 25000 als het duizenden zijn, 25.0 als het decimalen zijn",
+        ),
+        (
+            "resultaten: {r: {naam: R, indicator: {metingen: {2025: '1,084'}}}}\n",
+            "'2025' is onduidelijk: 1,084 kan duizenden of decimalen zijn",
+            "schrijf 1084 als het duizenden zijn, 1,0840 als het decimalen zijn",
+        ),
+        ("versie: 1.0.0\n", "sleutel 'versie' staat hier twee keer", "haal een van beide weg"),
+        (
+            "rollen: {a: {naam: A}, a: {naam: B}}\n",
+            "sleutel 'a' staat hier twee keer",
+            "geef een van beide een andere id",
+        ),
+        (
+            "rollen: {A b: {naam: A}}\n",
+            "id 'A b' heeft andere tekens",
+            "schrijf bijvoorbeeld `a-b`; de volledige tekst hoort bij `naam`",
+        ),
+        ("catalogi: map\\c.yaml\n", "bestand 'map\\c.yaml' is zo niet te vinden", "schrijf `map/c.yaml`"),
+        ("catalogi: map\\weg.yaml\n", "bestand 'map\\weg.yaml' ligt buiten het project", "binnen het project"),
+    ],
+)
+def test_the_advice_fits_what_is_wrong(tmp_path: Path, text: str, said: str, advice: str) -> None:
+    """It can be followed as it stands: no key is due that may go, no id is mended that is none."""
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "c.yaml").write_text("catalogus: c\ntitel: C\nversie: 1.0.0\n", encoding="utf-8")
+    head = HEAD.replace("titel: Los\n", "") if text.startswith("titel") else HEAD
+    (tmp_path / "los.yaml").write_text(head + text, encoding="utf-8")
+    found = formulekit.check(formulekit.load(tmp_path / "los.yaml"), language="nl")
+    assert any(said in finding.message and advice in finding.help for finding in found), [*map(str, found)]
+
+
+def test_the_id_of_a_document_goes_with_its_title(tmp_path: Path) -> None:
+    """A formule has no `naam`."""
+    (tmp_path / "los.yaml").write_text(HEAD.replace("formule: los", "formule: Woning Inbraak"), encoding="utf-8")
+    [finding] = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK106"])
+    assert finding.help == "schrijf bijvoorbeeld `woning-inbraak`; de volledige tekst hoort bij `titel`"

@@ -73,3 +73,11 @@ def test_what_is_no_id_is_never_meant(tmp_path: Path) -> None:
     [finding] = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK201"])
     assert finding.help == "zet 'straatteem' onder `rollen`, of noem een id die daar staat"
     assert not finding.mend
+
+
+def test_an_id_of_another_kind_is_told_to_be_one(tmp_path: Path) -> None:
+    """Who names a party where a role belongs is not told to declare it."""
+    finding = found("gemeente", tmp_path)
+    assert finding.message == "'gemeente' staat onder `partijen`, en hier hoort een id van `rollen`"
+    assert finding.help == "noem een id die onder `rollen` staat"
+    assert not finding.mend
