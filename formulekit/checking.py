@@ -194,9 +194,7 @@ class Check:
         composed = checked.composed
         located = composed.located_value(hit.path) if hit.named else composed.locate(hit.path)
         say = self._said(rule.said(hit.text, self.language), hit.values)
-        places = [
-            (where if isinstance(where, Place) else composed.locate(where).place, note) for where, note in hit.related
-        ]
+        places = [(_shown_at(where, composed), note) for where, note in hit.related]
         finding = self._finding(rule, say, located.place, hit.path, checked.document.id)
         foreign = (Related(located.foreign, _STANDS_HERE.within(self.language)),) if located.foreign else ()
         related = (*foreign, *self._related(rule, places))
@@ -237,6 +235,14 @@ class Check:
             return judged
         fault = Fault("limit-exceeded", Place(document.file), "findings", values={"most": str(MAX_FINDINGS)})
         return [*sorted(judged, key=_order)[:MAX_FINDINGS], self._of_fault(fault, document.id)]
+
+
+def _shown_at(where: Place | Path, composed: Composed) -> Place:
+    """Give where a related thing is written itself, be it in a template: many would stand at the name of that."""
+    if isinstance(where, Place):
+        return where
+    located = composed.locate(where)
+    return located.foreign or located.place
 
 
 def _points(checked: Checked) -> Iterator[Noted]:

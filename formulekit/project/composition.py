@@ -114,10 +114,10 @@ def _programme(document: Document, tree: Mapping, documents: Documents) -> Compo
 
 def _formule(document: Document, tree: Mapping, documents: Documents) -> Composed:
     bases = bases_of(document, documents)
-    if isinstance(bases, Fault):
-        return Composed(document, tree, faults=(bases,))
     shelves = _Shelves(documents)
     shelves.add(document, None)
+    if isinstance(bases, Fault):
+        return Composed(document, tree, faults=(bases, *shelves.faults))
     for base in bases:
         shelves.add(base, based_on(document))
     if shelves.faults:

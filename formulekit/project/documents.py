@@ -16,6 +16,7 @@ from formulekit.project.naming import path_to
 from formulekit.project.translation import translate
 from formulekit.reader import Mapping, Node, Scalar, Sequence, place_of, read
 from formulekit.source import Source
+from formulekit.suggest import nearest
 from formulekit.vocabulary import KEYS, spellings_of_kinds
 
 BODIES: dict[str, type[Body]] = {"formule": Formule, "catalogue": Catalogue, "programme": Programme}
@@ -209,7 +210,10 @@ class Documents:
             values["known"] = ", ".join(f"`{each}`" for each in all_shipped())
             values["meant"] = name.text.replace("\\", "/")
             turned = found == "outside" and isinstance(named_in(str(values["meant"]), home, self.root), Path)
-            return Fault("missing-reference-file", place_of(name), "backslash" if turned else found, values=values)
+            near = nearest(name.text, all_shipped()) if found == "unshipped" else None
+            values["meant"] = near or values["meant"]
+            text = "backslash" if turned else "near" if near else found
+            return Fault("missing-reference-file", place_of(name), text, values=values)
         document = self.at(found)
         self.lookups.append(Lookup(str(home), name.text, str(found), self.digests.get(found)))
         if not document.readable:

@@ -252,6 +252,10 @@ def unreadable_file() -> None:
                 nl=Say("formulekit heeft geen sjabloon '{name}'", "niet gevonden", "kies uit {known}"),
                 en=Say("formulekit has no template '{name}'", "not found", "choose from {known}"),
             ),
+            "near": Texts(
+                nl=Say("formulekit heeft geen sjabloon '{name}'", "bedoeld: `{meant}`?", "schrijf `{meant}`"),
+                en=Say("formulekit has no template '{name}'", "did you mean `{meant}`?", "write `{meant}`"),
+            ),
             "outside": Texts(
                 nl=Say(
                     "bestand '{name}' ligt buiten het project",

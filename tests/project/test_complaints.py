@@ -224,6 +224,12 @@ def test_curly_quotes_around_a_part_stay_as_they_are(tmp_path: Path, text: str) 
             "id 'A b' heeft andere tekens",
             "schrijf bijvoorbeeld `a-b`; de volledige tekst hoort bij `naam`",
         ),
+        (
+            "gebaseerd_op: formulekit:hald\n",
+            "formulekit heeft geen sjabloon 'formulekit:hald'",
+            "schrijf `formulekit:halt`",
+        ),
+        ("gebaseerd_op: formulekit:x\n", "formulekit heeft geen sjabloon 'formulekit:x'", "kies uit `formulekit:halt`"),
         ("catalogi: map\\c.yaml\n", "bestand 'map\\c.yaml' is zo niet te vinden", "schrijf `map/c.yaml`"),
         ("catalogi: map\\weg.yaml\n", "bestand 'map\\weg.yaml' ligt buiten het project", "binnen het project"),
     ],

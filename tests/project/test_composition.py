@@ -129,7 +129,7 @@ def test_a_finding_about_the_template_points_at_based_on(write: Written) -> None
     assert shown([finding]) == [("FK301", "instantie.yaml", 2, "roles.opspoorder")]
     assert [(each.place.file, each.place.line, each.message) for each in finding.related][:2] == [
         ("sjabloon.yaml", 8, "hier staat het"),
-        ("instantie.yaml", 2, "deze interventie wacht erop"),
+        ("sjabloon.yaml", 10, "deze interventie wacht erop"),
     ]
 
 
@@ -186,9 +186,20 @@ def test_a_template_that_cannot_be_had_gives_one_finding(write: Written, name: s
 
 
 def test_a_shipped_template_that_is_not_there_is_answered_with_those_that_are(write: Written) -> None:
-    """Who misspells `formulekit:halt` is told the names of the templates that ship, and no path to check."""
+    """Who misspells `formulekit:halt` is told so, else the names of the templates that ship; no path to check."""
     (finding,) = check(write(instantie=FILLED.replace("sjabloon.yaml", "formulekit:hlat")))
+    assert finding.help == "schrijf `formulekit:halt`"
+    (finding,) = check(write(instantie=FILLED.replace("sjabloon.yaml", "formulekit:bestuur")))
     assert finding.help.startswith("kies uit `formulekit:halt`, `formulekit:riec`, ")
+
+
+def test_what_cannot_be_found_is_told_at_once(write: Written) -> None:
+    """A template and a catalogue that are not there are two findings, not one after the other."""
+    text = FILLED.replace("sjabloon.yaml", "weg.yaml") + "catalogi: [kwijt.yaml]\n"
+    assert sorted(finding.message for finding in check(write(instantie=text))) == [
+        "bestand 'kwijt.yaml' is er niet",
+        "bestand 'weg.yaml' is er niet",
+    ]
 
 
 def test_templates_in_a_circle_are_shown_as_a_circle(write: Written) -> None:
