@@ -51,10 +51,10 @@ _ASSUMED = Both(
     "Gerekend met {hours} uur per fte per jaar; dat is een aanname.",
     "Reckoned at {hours} hours a year for each fte, which is an assumption.",
 )
-_BOTTLENECK = Both("knelpunt", "bottleneck")
-_NARROWEST = Both("Knelpunt: {step} ({role}).", "Bottleneck: {step} ({role}).")
+_BOTTLENECK = Both("krapste schakel", "bottleneck")
+_NARROWEST = Both("Krapste schakel: {step} ({role}).", "Bottleneck: {step} ({role}).")
 _NO_NARROWEST = Both(
-    "Het knelpunt is niet te berekenen: er is te weinig bekend.",
+    "De krapste schakel is niet te berekenen: er is te weinig bekend.",
     "The bottleneck cannot be reckoned: too little is known.",
 )
 _SHORT = Both("te weinig uren", "too few hours")

@@ -175,7 +175,7 @@ def test_use_of_capacity_by_step() -> None:
     assert weging.beside == pytest.approx(600 / 1400)
     assert weging.title == (
         "Weging (Procesregisseur): 71\N{NO-BREAK SPACE}%: 1000 van 1400 uur per jaar; met de andere schakels van deze "
-        "rol 114\N{NO-BREAK SPACE}%; knelpunt, te weinig uren"
+        "rol 114\N{NO-BREAK SPACE}%; krapste schakel, te weinig uren"
     )
     assert bar("Besluit").word == "te weinig uren"
     assert bar("Weging", "en").word == "bottleneck, too few hours"
@@ -193,14 +193,14 @@ def test_steps_of_which_something_is_unknown() -> None:
     first, second = part(1, chains=chain(lost)).bars
     assert (first.share, first.figure, first.lack) == (None, "", "gevraagd en toegezegd onbekend")
     assert (second.share, second.figure) == (2.0, "1000 uur per jaar gevraagd, niets toegezegd")
-    assert second.word == "knelpunt, te weinig uren"
+    assert second.word == "krapste schakel, te weinig uren"
 
 
 def test_the_chain_says_its_bottleneck_and_what_was_assumed() -> None:
     """Above the steps stand the bottleneck, the inflow, what the hours can carry, and the hours of an fte."""
     assert part(1).caption == "Keten: gevraagd van de toegezegde uren"
     assert part(1).note == (
-        "Knelpunt: Weging (Procesregisseur). Instroom: 100 zaken per jaar. "
+        "Krapste schakel: Weging (Procesregisseur). Instroom: 100 zaken per jaar. "
         "Gerekend met 1400 uur per fte per jaar; dat is een aanname."
     )
     known = part(1, chains=chain({"weging": {**STEPS["weging"], "to": {}}}))

@@ -51,7 +51,7 @@ def test_long_and_hostile_texts_stay_in_their_place() -> None:
     """Long names wrap, markup is text, and nothing lies over anything else or off the page."""
     root = drawn(
         *(
-            Bar(f"b{number}", LONG, LONG, share, LONG, LONG, 0.2, word="knelpunt, te weinig uren", group=LONG)
+            Bar(f"b{number}", LONG, LONG, share, LONG, LONG, 0.2, word="krapste schakel, te weinig uren", group=LONG)
             for number, share in enumerate([0.5, 2.5, 0.0])
         ),
         bar('<script>alert("x")</script>', None, lack="onbekend"),
