@@ -3,14 +3,13 @@
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 import corpus
-from rows import FEW, Row
-from timing import ENVIRONMENT, middle, program, spent
+from rows import Row
+from timing import ENVIRONMENT, program, spent
 
 SPECTRAL = Path(__file__).parent.parent / "build" / "spectral"
 """Where `make bench` installs Spectral, if there is npm."""
@@ -51,17 +50,18 @@ def compared(folder: Path, runs: int) -> Iterator[Row]:
 
     Args:
         folder: An empty folder.
-        runs: Of how many runs the median is taken.
+        runs: Of how many runs the least is taken.
     """
-    few, files = min(runs, FEW), formules(folder / "some", FILES)
-    ours = Peer("formulekit", program("check", "--no-cache", "--jobs", "1"), None)
-    own = _cost(ours, files, few)
-    yield from _told(ours, own, few)
-    for peer in peers(folder):
-        cost = _cost(peer, files, few)
-        yield from _told(peer, cost, few)
-        yield Row(f"{peer.name}, first file, against ours", cost.first / own.first, "times", few)
-        yield Row(f"{peer.name}, each file more, against ours", cost.more / own.more, "times", few, least=peer.least)
+    files = formules(folder / "some", FILES)
+    ours, *others = (Peer("formulekit", program("check", "--no-cache", "--jobs", "1"), None), *peers(folder))
+    costs = _costs((ours, *others), files, runs)
+    own = costs[ours.name]
+    yield from _told(ours, own, runs)
+    for peer in others:
+        cost = costs[peer.name]
+        yield from _told(peer, cost, runs)
+        yield Row(f"{peer.name}, first file, against ours", cost.first / own.first, "times", runs)
+        yield Row(f"{peer.name}, each file more, against ours", cost.more / own.more, "times", runs, least=peer.least)
 
 
 def formules(folder: Path, count: int) -> list[str]:
@@ -91,12 +91,21 @@ def peers(folder: Path) -> Iterator[Peer]:
         print("LEFT OUT: Spectral, which `make bench` installs where there is npm", file=sys.stderr)
 
 
-def _cost(peer: Peer, files: list[str], runs: int) -> Cost:
-    """Measure what one file costs, and what more of them do."""
-    first, whole = (
-        middle(partial(spent, (*peer.command, *some), peer.environment), runs).processor for some in (files[:1], files)
-    )
-    return Cost(first, (whole - first) / (len(files) - 1))
+def _costs(judges: tuple[Peer, ...], files: list[str], runs: int) -> dict[str, Cost]:
+    """Measure what one file costs each of them, and what more of them do.
+
+    They take turns, so that all meet the same moods of the machine. Whatever else it does can only add to what a run
+    takes: the least of them tells most.
+    """
+    taken = [
+        [[spent((*peer.command, *some), peer.environment).processor for some in (files[:1], files)] for peer in judges]
+        for _ in range(runs)
+    ]
+    least = [[min(times) for times in zip(*of_one, strict=True)] for of_one in zip(*taken, strict=True)]
+    return {
+        peer.name: Cost(first, (whole - first) / (len(files) - 1))
+        for peer, (first, whole) in zip(judges, least, strict=True)
+    }
 
 
 def _told(peer: Peer, cost: Cost, runs: int) -> Iterator[Row]:

@@ -4,7 +4,7 @@
 
 Seconds differ between machines and from day to day; what is told as `times` compares programs on the same files in the
 same run. Commands run as whole processes, with compiled modules; a figure is the median of so many runs as stands
-behind it. docs/speed.md tells what each line is.
+behind it, or the least where programs are compared. docs/speed.md tells what each line is.
 """
 
 import argparse
