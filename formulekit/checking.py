@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from formulekit.extension import Hit, Rule, Say, Summary
-from formulekit.findings import MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, Severity, entity_of
+from formulekit.findings import MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, entity_of
 from formulekit.graph import Facts, Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule, OpenPoint
@@ -255,6 +255,8 @@ def _points(checked: Checked) -> Iterator[Noted]:
             yield Noted(number, point, checked.composed.locate(("open_points", number)).place)
 
 
+# Of what has the wrong shape, the model has nothing.
+_LEFT_OUT = frozenset({"FK101", "FK102", "FK103", "FK104", "FK106"})
 _STANDS_HERE = Both("hier staat het", "this is where it stands")
 # Lists of what may stand somewhere are ours, and longer than what an author writes.
 _LISTS = ("data", "bases", "results", "roles", "parties", "circle", "where", "reason", "parts", "shares")
@@ -274,8 +276,8 @@ def _applies(rule: Rule, checked: Checked, index: Index) -> bool:
 
 
 def _hides(finding: Finding) -> bool:
-    """Tell whether rules may not have seen all of the document: it has reading or shape errors."""
-    return finding.severity == Severity.ERROR and finding.code.startswith(("FK0", "FK1"))
+    """Tell whether rules may not have seen all of the document: something of it could not be read, however grave."""
+    return finding.code.startswith("FK0") or finding.code in _LEFT_OUT
 
 
 def _order(judged: Judged) -> tuple[Place, str, str, str]:

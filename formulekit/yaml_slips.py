@@ -99,7 +99,9 @@ def _rest(text: str, index: int) -> str:
     start = _start(text, index)
     before, value = text[start:index], _line(text, start)[index - start :]
     if "[" in before or "{" in before:
-        return re.split(r"[,\]}]", value, maxsplit=1)[0].rstrip()
+        short = re.split(r"[,\]}]", value, maxsplit=1)[0].rstrip()
+        further = "[" not in before and re.match(rf"\s*,(?!\s*{_KEY}:)", value[len(short) :])
+        return f"{short} …" if further else short
     end = text.find("\n", index)
     below = _line(text, end + 1) if end >= 0 else ""
     runs_on = len(below) - len(below.lstrip()) > len(before) - len(before.lstrip(" -"))
@@ -137,11 +139,19 @@ def _begin(text: str, start: int) -> Slip | None:
         return None
     if found["space"]:
         return _space(text, start + found.start("space"))
-    return (
-        Slip("list-sign", start + found.start("sign"), {})
-        if found["sign"]
-        else _no_space(start + found.start("hyphen"))
-    )
+    at = found.start("sign") if found["sign"] else found.start("hyphen")
+    if not _may_begin_item(text, start, at):
+        return None
+    return Slip("list-sign", start + at, {}) if found["sign"] else _no_space(start + at)
+
+
+def _may_begin_item(text: str, start: int, column: int) -> bool:
+    """Tell whether a list may stand at this column: below its dashes, or below a key without a value."""
+    if _below_dash(text, start, column):
+        return True
+    lines = (_line(text, above) for above in _lines_above(text, start))
+    parent = next((line for line in lines if len(line) - len(line.lstrip(" -")) < column or not column), "")
+    return re.match(_EMPTY, parent) is not None
 
 
 def _no_space(at: int) -> Slip:
@@ -205,7 +215,21 @@ def _deeper(text: str, above: int, start: int) -> Slip | None:
         pair = rf"^ *- +{re.escape(first['key'])}:.*\n +{re.escape(second['key'])}:"
         if second.end("lead") == first.end("lead") + 2 and re.search(pair, text, re.MULTILINE):
             return Slip("dash-missing", above + first.end("lead"), values)
-    return Slip("deeper-text" if " " in first["value"] else "deeper", start + second.end("lead"), values)
+    if _stood_before(text, above, second.end("lead")):
+        return Slip("misplaced", above + first.end("lead"), values)
+    value = first["value"].partition(" #")[0].rstrip()
+    plain = value[0] not in "[{\"'"
+    return Slip("deeper-text" if plain and " " in value else "deeper", start + second.end("lead"), values)
+
+
+def _stood_before(text: str, start: int, column: int) -> bool:
+    """Tell whether keys at this column came before a line, so that it is that line which left them."""
+    for above in _lines_above(text, start):
+        line = _line(text, above)
+        indentation = len(line) - len(line.lstrip(" -"))
+        if indentation <= column:
+            return indentation == column
+    return False
 
 
 def _complete(value: str) -> bool:
@@ -241,6 +265,8 @@ def _behind_bracket(text: str, index: int) -> Slip | None:
         return None
     opening = start + found.start("word")
     rest = _rest(text, opening)
+    if rest.endswith(("]", "}")):
+        return None
     return Slip("behind-bracket", index, {"meant": _quoted(text, opening, rest)})
 
 

@@ -72,6 +72,16 @@ def test_nothing_is_stale_where_rules_cannot_see_all(tmp_path: Path, sound: str,
     assert "FK905" not in codes
 
 
+def test_nothing_is_stale_where_a_project_takes_faults_lightly(tmp_path: Path) -> None:
+    """How grave a misspelt section is to a project does not change what rules can see."""
+    point = "{regel: FK304, reden: in gesprek, eigenaar: gemeente, uiterlijk: 2027-01-01}"
+    (tmp_path / "formulekit.toml").write_text("[severity]\nFK101 = 'info'\n")
+    (tmp_path / "los.yaml").write_text(BASE.format(point=point, status="concept").replace("rollen:", "rolen:"))
+    codes = {finding.code for finding in formulekit.check(formulekit.load(tmp_path), today=TODAY)}
+    assert "FK101" in codes
+    assert "FK905" not in codes
+
+
 @pytest.mark.parametrize(
     ("code", "label", "advice"),
     [

@@ -47,7 +47,8 @@ class Heeded(NamedTuple):
         """Tell whether a check may find something else when a file has changed."""
         if Path(path) in self.files:
             return True
-        return path.endswith(_SUFFIXES) and any(Path(path).is_relative_to(tree) for tree in self.trees)
+        named = Path(path)
+        return (path.endswith(_SUFFIXES) or named.is_dir()) and any(named.is_relative_to(tree) for tree in self.trees)
 
 
 class Heeding:

@@ -113,3 +113,12 @@ def test_only_what_has_changed_is_read_again(project: Path, monkeypatch: pytest.
     put(project / "b.yaml", "catalogi: c.yaml")
     watching.now()
     assert read == [str(project / "b.yaml")]
+
+
+def test_a_folder_that_is_moved_in_is_heeded(project: Path) -> None:
+    """What it holds comes along without a word of its own; what is neither folder nor document does not count."""
+    (project / "specs" / "nieuw").mkdir(parents=True)
+    (project / "specs" / "los").touch()
+    heeded = Heeding(("specs",)).now()
+    assert heeded.heeds(str(project / "specs" / "nieuw"))
+    assert not heeded.heeds(str(project / "specs" / "los"))
