@@ -9,6 +9,7 @@ from textwrap import wrap
 import click
 
 from formulekit.cli.options import language_of, not_empty, paths_or_default, present
+from formulekit.cli.passport import say_left_out
 from formulekit.engine import load
 from formulekit.language import Both, Language
 from formulekit.phrases import COLUMNS_APART, day, yes_or_no
@@ -62,13 +63,15 @@ def agenda(paths: tuple[str, ...], form: str, lang: str | None, speaking: Langua
     project = load(where)
     language = language_of(lang, project)
     not_empty(project, where, language)
+    left_out = tuple(each.document.file.shown for each in project.with_members() if each.model is None)
+    say_left_out(left_out, language)
     points = list_open_points(project, language=language)
     if form == "json":
         text = json_text({"version": 1, "open_points": [point.row() for point in points]})
     else:
         text = as_csv(points, language) if form == "csv" else as_text(points, language)
     click.echo(text, nl=False)
-    return 0
+    return int(bool(left_out))
 
 
 def as_csv(points: Sequence[ListedPoint], language: Language) -> str:

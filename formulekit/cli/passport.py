@@ -46,14 +46,20 @@ def shown(asked: Asked, speaking: Language) -> int:
     try:
         found = passport(project, asked.party, confidential=asked.confidential)
     except UnknownParty as error:
-        _say_left_out(error.left_out, language)
+        say_left_out(error.left_out, language)
         raise
-    _say_left_out(found.left_out, language)
+    say_left_out(found.left_out, language)
     text = json_text(found.as_data()) if asked.form == "json" else as_text(found, language)
     click.echo(text, nl=False)
     return int(bool(found.left_out))
 
 
-def _say_left_out(files: tuple[str, ...], language: Language) -> None:
+def say_left_out(files: tuple[str, ...], language: Language) -> None:
+    """Say on standard error which documents do not count.
+
+    Args:
+        files: Their paths.
+        language: The language in which to say it.
+    """
     for file in files:
         click.echo(_LEFT_OUT.within(language).format(file=sanitise(file, 400)), err=True)

@@ -104,3 +104,13 @@ def test_a_document_that_cannot_be_read_has_no_points(tmp_path: Path) -> None:
     """A file that is no YAML is passed over."""
     (tmp_path / "a.yaml").write_text("formule: [\n")
     assert formulekit.list_open_points(formulekit.load(tmp_path), today=TODAY) == ()
+
+
+def test_it_says_which_document_may_have_more(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody takes an empty list for the whole of it: what could not be read is named, and the exit code is 1."""
+    (project / "a.yaml").write_text("formule: [\n")
+    (project / "b.yaml").write_text("formule: b\ntitel: B\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n")
+    assert main(["open-points", "."]) == 1
+    out, err = capsys.readouterr()
+    assert out == "geen open punten\n"
+    assert err == "a.yaml is niet meegeteld: het document heeft leesfouten of vormfouten; zie `formulekit check`\n"
