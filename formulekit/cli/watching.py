@@ -12,6 +12,7 @@ from formulekit.cli.checking import checked
 from formulekit.cli.heeding import Heeded, Heeding
 from formulekit.cli.options import paths_or_default, present
 from formulekit.cli.wanted import Wanted
+from formulekit.cli.words import FILES
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.phrases import counted
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _WAITING = Both("wacht op wijzigingen; stop met Ctrl-C", "waiting for changes; stop with Ctrl-C")
 _SAVED = Both("gewijzigd: {files}", "changed: {files}")
-_FILES = (Both("bestand", "file"), Both("bestanden", "files"))
 # How long the watchers take turns, in milliseconds: they must be watching before the first check begins.
 _BREATH = 100
 _CANNOT_RUN = 2
@@ -107,7 +107,7 @@ def _part(changes: int, number: int, speaking: Language) -> None:
     if sys.stdout.isatty():
         click.clear()
     elif number:
-        files = counted(changes, _FILES)
+        files = counted(changes, FILES)
         click.echo(_SAVED.filled({"files": files}).within(speaking), err=True)
 
 

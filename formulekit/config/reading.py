@@ -12,6 +12,7 @@ from formulekit.config.settings import DEFAULTS, Settings
 from formulekit.config.values import Refused
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
+from formulekit.phrases import meant
 from formulekit.project.files import configures
 from formulekit.sanitise import sanitise
 from formulekit.suggest import nearest
@@ -53,7 +54,6 @@ _CLOSED = Both(
 _TOO_LARGE = Both("groter dan 64 KiB", "larger than 64 KiB")
 _NO_KEY = Both("de sleutel bestaat niet{meant}; kies uit {known}", "there is no such key{meant}; choose from {known}")
 _AT = Both("{file}, {key}: {why}", "{file}, {key}: {why}")
-_MEANT = Both("; bedoeld: {meant}?", "; did you mean {meant}?")
 
 
 class ConfigError(FormulekitError):
@@ -157,9 +157,7 @@ def _settings(file: str, table: Table, root: Path) -> Settings:
 
 
 def _strange(key: str) -> Settings:
-    meant = nearest(key, KEYS)
-    more = _MEANT.filled({"meant": meant}) if meant else Both("", "")
-    raise Refused(_NO_KEY.filled({"meant": more, "known": ", ".join(KEYS)}))
+    raise Refused(_NO_KEY.filled({"meant": meant(nearest(key, KEYS)), "known": ", ".join(KEYS)}))
 
 
 def described(settings: Settings) -> Iterator[tuple[str, str, bool]]:

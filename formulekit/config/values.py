@@ -10,7 +10,7 @@ from formulekit.config.settings import Logo
 from formulekit.findings import Level, Severity
 from formulekit.language import Both, Language
 from formulekit.palette import INK, PAPER, Palette, Tone, contrast
-from formulekit.phrases import number
+from formulekit.phrases import meant, number
 from formulekit.plugins import rules
 from formulekit.project.files import Unread, content_of
 from formulekit.sanitise import sanitise
@@ -205,7 +205,6 @@ def _table(value: object) -> dict[str, object]:
     return {str(key): each for key, each in value.items()}
 
 
-def _refused(said: Both, value: str, meant: str | None = None) -> Refused:
-    more = Both(f"; bedoeld: {meant}?", f"; did you mean {meant}?") if meant else Both("", "")
-    refused = said.filled({"value": sanitise(value)})
+def _refused(said: Both, value: str, near: str | None = None) -> Refused:
+    refused, more = said.filled({"value": sanitise(value)}), meant(near)
     return Refused(Both(refused.nl + more.nl, refused.en + more.en))
