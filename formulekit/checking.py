@@ -131,16 +131,18 @@ class Check:
 
     def project(self, documents: tuple[Examined, ...]) -> Iterator[tuple[int, Judged]]:
         """Give the findings about the documents among one another, each with the number of its document."""
-        summaries = {summary: at for at, document in enumerate(documents) for summary in document.summaries}
-        by_file = {summary.place.file: at for summary, at in summaries.items()}
+        numbers = {summary: at for at, document in enumerate(documents) for summary in document.summaries}
+        by_file = {summary.place.file: at for summary, at in numbers.items()}
+        summaries = tuple(numbers)
         for rule in self.rules if documents else ():
             try:
-                faults = tuple(rule.project(tuple(summaries))) if rule.project else ()
-                numbers = [by_file[fault.place.file] for fault in faults]
-                found = [self._of_fault(fault, documents[at].id) for fault, at in zip(faults, numbers, strict=True)]
+                faults = (
+                    [(by_file[fault.place.file], fault) for fault in rule.project(summaries)] if rule.project else []
+                )
+                found = [(at, self._of_fault(fault, documents[at].id)) for at, fault in faults]
             except (Exception, SystemExit) as error:  # noqa: BLE001  whatever a rule does, the others still run
-                numbers, found = [0], [self._crashed(rule, error, documents[0].file, documents[0].id)]
-            yield from zip(numbers, found, strict=True)
+                found = [(0, self._crashed(rule, error, documents[0].file, documents[0].id))]
+            yield from found
 
     def _settled(self, judged: list[Judged], document: Examined) -> list[Judged]:
         """Note which findings are open points, and say which open points are stale or overdue."""
