@@ -4,7 +4,6 @@ The same steps as `engine.load` and `engine.check` take, a stretch of files at a
 memory; above a size the stretches are dealt out over processes. What comes out is the same, however many there are.
 """
 
-import datetime
 import multiprocessing
 import os
 import signal
@@ -14,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import NamedTuple
 
 from formulekit.cache import Cache
@@ -77,7 +75,7 @@ def inspect(  # noqa: PLR0913, PLR0917  each is asked for apart
 
     Args:
         sought: The files.
-        settings: What is configured; where it says no day, documents are judged as of today.
+        settings: What is configured, with the day on which documents are judged.
         speak: Gives the language of the findings.
         progress: Is told how many documents more have been examined.
         jobs: How many processes work at it; None for one, and for all processors where there is much to do.
@@ -86,7 +84,6 @@ def inspect(  # noqa: PLR0913, PLR0917  each is asked for apart
     Raises:
         WorkerLost: One of several processes was ended from outside.
     """
-    settings = replace(settings, today=settings.today or datetime.date.today())  # noqa: DTZ011  the reader's own day
     work = _Work(sought, settings, progress, jobs, cache)
     language = speak(settings.lang or _first(sought))
     examined = work.examined(language)
