@@ -13,6 +13,7 @@ from formulekit.project.documents import Document, document_of
 from formulekit.project.files import (
     SHIPPED,
     File,
+    as_named,
     content_of,
     decoded,
     digest_read,
@@ -45,9 +46,9 @@ class Heeded(NamedTuple):
 
     def heeds(self, path: str) -> bool:
         """Tell whether a check may find something else when a file has changed."""
-        if Path(path) in self.files:
-            return True
         named = Path(path)
+        if named in self.files:
+            return True
         return (path.endswith(_SUFFIXES) or named.is_dir()) and any(named.is_relative_to(tree) for tree in self.trees)
 
 
@@ -94,7 +95,7 @@ class Heeding:
                 if isinstance(found, Path):
                     paths.append(found)
                 if found != "outside":
-                    links.add(_as_named(path.parent / name))
+                    links.add(as_named(path.parent / name))
         return documents | links
 
     def _named_by(self, path: Path) -> tuple[str, ...]:
@@ -113,11 +114,6 @@ def _names_in(document: Document) -> Iterator[str]:
     base = based_on(document)
     named = (*((base,) if base else ()), *document.scalars("catalogues"), *document.scalars("formules"))
     return (name.text for name in named if not name.text.startswith(SHIPPED))
-
-
-def _as_named(path: Path) -> Path:
-    """Give the path of a file as it is named, which may be a link, in a folder that is resolved."""
-    return real(path.parent) / path.name
 
 
 def _nearest(path: Path) -> Path:

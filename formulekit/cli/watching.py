@@ -10,7 +10,7 @@ import click
 
 from formulekit.cli.checking import checked
 from formulekit.cli.heeding import Heeded, Heeding
-from formulekit.cli.options import paths_or_default, present
+from formulekit.cli.options import present
 from formulekit.cli.wanted import Wanted
 from formulekit.cli.words import FILES
 from formulekit.errors import FormulekitError
@@ -41,10 +41,11 @@ def watched(wanted: Wanted, speaking: Language) -> int:
     Raises:
         CannotRun: A path is not there.
     """
-    present(paths_or_default(wanted.paths), speaking)
+    heeding = Heeding(wanted.paths)
+    present(heeding.paths, speaking)
     code = 0
     try:
-        for number, changes in enumerate(_changes(Heeding(wanted.paths))):
+        for number, changes in enumerate(_changes(heeding)):
             _part(changes, number, speaking)
             code = _checked(wanted, speaking)
             gc.collect()  # commands go without; this one goes on

@@ -82,7 +82,12 @@ def in_repository(folder: Path) -> str:
 
 def located(path: Path) -> Path:
     """Give where a path lies: the folder of a link to a file, not of what it points at."""
-    return real(path) if path.is_dir() else real(path.parent) / path.name
+    return real(path) if path.is_dir() else as_named(path)
+
+
+def as_named(path: Path) -> Path:
+    """Give the path of a file as it is named, which may be a link, in a folder that is resolved."""
+    return real(path.parent) / path.name
 
 
 def real(path: Path) -> Path:
@@ -157,18 +162,14 @@ def scan(folder: Path) -> Iterator[Path]:
 
     No hidden folder, no `node_modules`, no link.
     """
-    try:
-        stack = _last_first(folder)
-    except PermissionError:
-        yield folder
-        return
+    stack: list[Path | os.DirEntry[str]] = [folder]
     while stack:
         entry = stack.pop()
-        if entry.is_dir(follow_symlinks=False):
+        if isinstance(entry, Path) or entry.is_dir(follow_symlinks=False):
             try:
                 stack.extend(_last_first(entry))
             except PermissionError:
-                yield Path(entry.path)
+                yield Path(entry)
         elif entry.name.endswith(_SUFFIXES) and entry.is_file(follow_symlinks=False):
             yield Path(entry.path)
 
