@@ -204,16 +204,10 @@ class Documents:
         """
         home = by.file.path.parent
         found = named_in(name.text, home, self.root)
-        values: dict[str, str | Both] = {"name": name.text, "kind": _kind(kind)}
         if isinstance(found, str):
             self.lookups.append(Lookup(str(home), name.text, found))
-            values["known"] = ", ".join(f"`{each}`" for each in all_shipped())
-            values["meant"] = name.text.replace("\\", "/")
-            turned = found == "outside" and isinstance(named_in(str(values["meant"]), home, self.root), Path)
-            near = nearest(name.text, all_shipped()) if found == "unshipped" else None
-            values["meant"] = near or values["meant"]
-            text = "backslash" if turned else "near" if near else found
-            return Fault("missing-reference-file", place_of(name), text, values=values)
+            return self._missing(name, home, found)
+        values: dict[str, str | Both] = {"name": name.text, "kind": _kind(kind)}
         document = self.at(found)
         self.lookups.append(Lookup(str(home), name.text, str(found), self.digests.get(found)))
         if not document.readable:
@@ -223,6 +217,16 @@ class Documents:
             values["other"] = _kind(document.kind)
             return Fault("missing-reference-file", place_of(name), "other-kind", values=values)
         return document
+
+    def _missing(self, name: Scalar, home: Path, why: str) -> Fault:
+        """Say why a file cannot be had, and what was meant by its name where that is plain."""
+        values: dict[str, str | Both] = {"name": name.text, "known": ", ".join(f"`{each}`" for each in all_shipped())}
+        turned = name.text.replace("\\", "/")
+        if why == "unshipped" and (near := nearest(name.text, all_shipped())):
+            why, values["meant"] = "near", near
+        elif why == "outside" and isinstance(named_in(turned, home, self.root), Path):
+            why, values["meant"] = "backslash", turned
+        return Fault("missing-reference-file", place_of(name), why, values=values)
 
 
 def _kind(kind: str | None) -> Both:
