@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
 from formulekit.findings import MAX_FINDINGS, Edit, Fault, Path, Place
+from formulekit.language import Both
 from formulekit.model import Body
 from formulekit.model.fields import Fixed, Leaf
 from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, fields_of, shape_at
@@ -251,8 +252,7 @@ class _Site(NamedTuple):
         """Say which keys are due where something else stands."""
         shape = shape_at(self.composed.document.body, self.complaint.path)
         if isinstance(shape, BodyShape):
-            language = self.composed.document.language
-            values["known"] = ", ".join(f"`{term.within(language)}`" for term in KEYS[shape.body.scope])
+            values["known"] = self._offered(KEYS[shape.body.scope])
             return _fault("wrong-type", "body", values)
         by_year = isinstance(shape, KeyedShape) and isinstance(shape.key, Leaf) and shape.key.name == "year"
         return _fault("wrong-type", "years" if by_year else "mapping", values)
@@ -280,19 +280,21 @@ class _Site(NamedTuple):
         return swapped(first, last) if isinstance(first, Scalar) and own else ()
 
     def _unknown_key(self, values: dict[str, str], meant: str | None) -> Fault:
-        language = self.composed.document.language
-        values["known"] = ", ".join(f"`{term.within(language)}`" for term in self.terms)
+        values["known"] = self._offered(self.terms)
         if meant is None or self.body is None:
             return _fault("unknown-key", "", values)
-        values["meant"] = keys_of(self.body.scope)[meant].within(language)
+        values["meant"] = keys_of(self.body.scope)[meant].within(self.composed.document.language)
         return _fault("unknown-key", "near", values)
+
+    def _offered(self, words: Iterable[Term | Both]) -> str:
+        """List what may be written, as the document's language spells it."""
+        return ", ".join(f"`{word.within(self.composed.document.language)}`" for word in words)
 
     def _unknown_value(self, values: dict[str, str]) -> Fault:
         shape = shape_at(self.composed.document.body, self.complaint.path)
         known = VALUES[shape.enumeration] if isinstance(shape, Fixed) else ()
-        spellings = [value.within(self.composed.document.language) for value in known]
-        near = nearest(values["value"], spellings)
-        values["known"] = ", ".join(f"`{text}`" for text in spellings)
+        near = nearest(values["value"], [value.within(self.composed.document.language) for value in known])
+        values["known"] = self._offered(known)
         return _fault("unknown-value", "near" if near else "", values | {"meant": near or ""})
 
 
