@@ -104,7 +104,7 @@ def _rest(text: str, index: int) -> str:
         return f"{short} …" if further else short
     end = text.find("\n", index)
     below = _line(text, end + 1) if end >= 0 else ""
-    runs_on = len(below) - len(below.lstrip()) > len(before) - len(before.lstrip(" -"))
+    runs_on = len(below) - len(below.lstrip()) > _indentation(before, " -")
     short = value.partition(" #")[0].rstrip()
     if len(short) > _WIDE:
         short = short[:_WIDE].rpartition(" ")[0] or short[:_WIDE]
@@ -125,6 +125,11 @@ def _lines_above(text: str, start: int) -> Iterator[int]:
         start, end = _start(text, start - 1), start
         if text[start:end].strip():
             yield start
+
+
+def _indentation(line: str, signs: str = " ") -> int:
+    """Give the column at which a line begins, behind its spaces and, where those are passed over, its dashes."""
+    return len(line) - len(line.lstrip(signs))
 
 
 def _space(text: str, at: int) -> Slip:
@@ -150,7 +155,7 @@ def _may_begin_item(text: str, start: int, column: int) -> bool:
     if _below_dash(text, start, column):
         return True
     lines = (_line(text, above) for above in _lines_above(text, start))
-    parent = next((line for line in lines if len(line) - len(line.lstrip(" -")) < column or not column), "")
+    parent = next((line for line in lines if _indentation(line, " -") < column or not column), "")
     return re.match(_EMPTY, parent) is not None
 
 
@@ -175,7 +180,7 @@ def _below_dash(text: str, start: int, column: int) -> bool:
     """Tell whether the nearest line above that is indented no further has its dash at this column."""
     for above in _lines_above(text, start):
         line = _line(text, above)
-        indentation = len(line) - len(line.lstrip(" "))
+        indentation = _indentation(line)
         if indentation <= column and line[indentation] != "#":
             return indentation == column and re.match(r"-(?: |$)", line[column : column + 2]) is not None
     return False
@@ -226,7 +231,7 @@ def _stood_before(text: str, start: int, column: int) -> bool:
     """Tell whether keys at this column came before a line, so that it is that line which left them."""
     for above in _lines_above(text, start):
         line = _line(text, above)
-        indentation = len(line) - len(line.lstrip(" -"))
+        indentation = _indentation(line, " -")
         if indentation <= column:
             return indentation == column
     return False
