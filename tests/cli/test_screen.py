@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -29,19 +30,20 @@ def environment(request: pytest.FixtureRequest) -> dict[str, str]:
     return os.environ | {"PYTHONUNBUFFERED": request.param, "LC_ALL": "nl_NL.UTF-8"}
 
 
+def run(
+    arguments: tuple[str, ...], out: int | BinaryIO, environment: dict[str, str]
+) -> subprocess.CompletedProcess[str]:
+    """Run a command that writes to a file or pipe of ours."""
+    command = [sys.executable, "-m", "formulekit", *arguments]
+    return subprocess.run(command, stdout=out, stderr=subprocess.PIPE, env=environment, encoding="utf-8", check=False)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
 @pytest.mark.parametrize("arguments", COMMANDS, ids=_called)
 def test_a_full_disk_is_one_line_and_exit_2(environment: dict[str, str], arguments: tuple[str, ...]) -> None:
     """Of a report that could not be written it is never said that there were findings, nor that all was well."""
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [sys.executable, "-m", "formulekit", *arguments],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            env=environment,
-            encoding="utf-8",
-            check=False,
-        )
+        done = run(arguments, full, environment)
     assert (done.returncode, done.stderr) == (2, FULL)
 
 
@@ -59,15 +61,7 @@ def test_a_pipe_that_nobody_reads_is_passed_over_in_silence(
     environment: dict[str, str], arguments: tuple[str, ...], unread: int
 ) -> None:
     """Where only the beginning is read, as by `head -1`, nothing is wrong with the rest."""
-    done = subprocess.run(
-        [sys.executable, "-m", "formulekit", *arguments],
-        stdout=unread,
-        stderr=subprocess.PIPE,
-        env=environment,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.stderr == ""
+    assert run(arguments, unread, environment).stderr == ""
 
 
 def test_without_standard_output_the_version_is_said_to_nobody(environment: dict[str, str]) -> None:
