@@ -69,7 +69,7 @@ programs: .venv/ready
 		echo "LEFT OUT: tests marked 'programs', for want of:$$(missing). To run them: apt-get install $(PACKAGES)"; \
 	else : > .venv/left-out; fi
 
-# Python compiles what is used of them when it is used first: less than the half of it.
+# pip compiles nothing: Python does when a module is first used, and most of the packages never are.
 .venv/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements.lock
