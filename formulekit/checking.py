@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from formulekit.extension import Hit, Rule, Say, Summary
 from formulekit.findings import MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, entity_of
-from formulekit.graph import Facts, Index
+from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule, OpenPoint
 from formulekit.model.values import Status
@@ -93,14 +93,15 @@ class Check:
         """Let every rule look at one document, and keep what there is to say of it among others."""
         formule = checked.model if isinstance(checked.model, Formule) else None
         document = checked.document
+        index = index_of(checked, self.today, self.hours_per_fte_year)
         return Examined(
             file=document.file.shown,
             id=document.id,
             language=document.text_at("language"),
             status=formule.status if formule else "template",
-            judged=tuple(self.document(checked)),
-            summaries=tuple(summaries_of(checked)),
-            points=tuple(_points(checked)),
+            judged=tuple(self.document(checked, index)),
+            summaries=tuple(summaries_of(checked, index)),
+            points=tuple(_points(checked, index)),
         )
 
     def conclude(self, documents: tuple[Examined, ...]) -> list[Finding]:
@@ -114,11 +115,10 @@ class Check:
         )
         return _fingerprinted(_once([item for items in settled for item in items]))
 
-    def document(self, checked: Checked) -> list[Judged]:
+    def document(self, checked: Checked, index: Index | None) -> list[Judged]:
         """Give the findings of one document, one more than are shown where there are too many."""
         faults = sorted(checked.faults, key=lambda fault: fault.place)[: MAX_FINDINGS + 1]
         judged = [self._of_fault(fault, checked.document.id) for fault in faults if fault.rule in self.by_name]
-        index = index_of(checked, self.today, self.hours_per_fte_year)
         if index is not None and checked.composed is not None:
             for rule in self.rules:
                 if _applies(rule, checked, index):
@@ -247,13 +247,10 @@ def _shown_at(where: Place | Path, composed: Composed) -> Place:
     return located.foreign or located.place
 
 
-def _points(checked: Checked) -> Iterator[Noted]:
+def _points(checked: Checked, index: Index | None) -> Iterator[Noted]:
     """Give the open points of a document, with their places."""
-    if isinstance(checked.model, Formule) and checked.composed is not None:
-        points = Index(checked.model, Facts(damage=checked.damage)).numbered(
-            ("open_points",), checked.model.open_points
-        )
-        for number, point in points:
+    if index is not None and checked.composed is not None:
+        for number, point in index.numbered(("open_points",), index.formule.open_points):
             yield Noted(number, point, checked.composed.locate(("open_points", number)).place)
 
 

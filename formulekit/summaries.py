@@ -13,11 +13,12 @@ from formulekit.project.damage import gaps_of, written
 from formulekit.reader import place_of
 
 
-def summaries_of(checked: Checked) -> Iterator[Summary]:
+def summaries_of(checked: Checked, index: Index | None = None) -> Iterator[Summary]:
     """Give what project rules know of a document; nothing where it gives itself no id.
 
     Args:
         checked: The document.
+        index: Its index, where there is one already.
     """
     document = checked.document
     node = document.node(document.kind) if document.kind else None
@@ -26,7 +27,8 @@ def summaries_of(checked: Checked) -> Iterator[Summary]:
     summary = Summary(document.id, document.kind, place_of(node))
     if checked.composed and isinstance(checked.model, Formule):
         promising = checked.model.status not in PASSED_OVER
-        posts = tuple(_posts(Index(checked.model, Facts(damage=checked.damage)), checked.composed)) if promising else ()
+        index = index or Index(checked.model, Facts(damage=checked.damage))
+        posts = tuple(_posts(index, checked.composed)) if promising else ()
         yield summary._replace(posts=posts, available=tuple(_available(checked.model, checked.composed)))
     elif checked.composed and isinstance(checked.model, Programme):
         priorities = tuple(_priorities(checked.model, checked.composed, checked.damage))
@@ -36,11 +38,8 @@ def summaries_of(checked: Checked) -> Iterator[Summary]:
 
 
 def _posts(index: Index, composed: Composed) -> Iterator[Post]:
-    for promise in index.promises:
-        place = (*promise.path, "people")
-        for number, people in index.numbered(place, promise.commitment.people):
-            where = composed.locate((*place, number)).place
-            yield Post(promise.party, people.function, people.full_time, where)
+    for post in index.posts:
+        yield Post(post.promise.party, post.people.function, post.people.full_time, composed.locate(post.path).place)
 
 
 def _available(formule: Formule, composed: Composed) -> Iterator[Available]:
