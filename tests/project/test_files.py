@@ -1,18 +1,15 @@
-"""Which files belong to a project, which may be named, and what is read of them."""
+"""Which files a folder holds, which of them a document may name, and what is read of them."""
 
 import os
 import shutil
 import stat
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from closing import close
 
-import formulekit
-from formulekit.findings import Fault, Place
-from formulekit.project import files, opening
+from formulekit.findings import Fault
+from formulekit.project import files
 from formulekit.project.files import (
     File,
     content_of,
@@ -21,83 +18,12 @@ from formulekit.project.files import (
     is_document,
     named_in,
     near_kind,
-    root_of,
     scan,
-    shown,
 )
 from formulekit.project.files import text_of as read
-from formulekit.project.opening import PathError, Typed, open_project, seek
 from formulekit.source import MAX_BYTES
 
 GOOD = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
-
-
-@pytest.mark.parametrize("mark", ["formulekit.toml", ".git", "pyproject.toml"])
-def test_the_root_is_the_nearest_folder_with_a_mark(tmp_path: Path, mark: str) -> None:
-    """A configuration or a repository at or above the paths makes the root; a pyproject of others does not."""
-    deep = tmp_path / "a" / "b" / "c"
-    deep.mkdir(parents=True)
-    (tmp_path / "formulekit.toml").touch()
-    (tmp_path / "a" / mark).write_text("[tool.formulekit]\n")
-    (tmp_path / "a" / "b" / "pyproject.toml").write_text("[project]\n")
-    assert root_of([deep]) == tmp_path / "a"
-
-
-def test_without_a_mark_the_root_is_the_common_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else it is the working directory if it holds the paths, else what they have in common."""
-    for name in ("a/x.yaml", "a/deep/y.yaml", "b/x.yaml"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    monkeypatch.chdir(tmp_path / "a")
-    assert root_of([tmp_path / "a" / "x.yaml", tmp_path / "b" / "x.yaml"]) == tmp_path
-    assert root_of([tmp_path / "a" / "deep" / "y.yaml"]) == tmp_path / "a"
-    assert root_of([Path("deep")]) == tmp_path / "a"
-    assert root_of([]) == tmp_path / "a"
-
-
-def test_a_link_does_not_widen_the_root(tmp_path: Path) -> None:
-    """A link to a file elsewhere counts as lying where it stands, so that nothing more may be named."""
-    project = tmp_path / "project"
-    project.mkdir()
-    (tmp_path / "elsewhere.yaml").write_text(GOOD)
-    (project / "link.yaml").symlink_to(tmp_path / "elsewhere.yaml")
-    (project / "los.yaml").write_text(GOOD.replace("los", "ander") + "gebaseerd_op: ../elsewhere.yaml\n")
-    assert root_of([project / "link.yaml", project / "los.yaml"]) == project
-    findings = formulekit.check(formulekit.load([project / "link.yaml", project / "los.yaml"]))
-    assert [finding.message for finding in findings if finding.code == "FK007"] == [
-        "bestand '../elsewhere.yaml' ligt buiten het project"
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "marks"),
-    [
-        ("[tool.formulekit.severity]\nFK301 = 'info'\n", True),
-        ("[project]\n\n  [tool.formulekit] # ons\n", True),
-        ("[tool.formulekits]\n", False),
-        ("# [tool.formulekit]\n", False),
-    ],
-)
-def test_what_configures_marks_the_root(tmp_path: Path, text: str, marks: bool) -> None:  # noqa: FBT001  a parameter
-    """A table below ours is enough, as it is for the configuration; what only looks like it is not."""
-    (tmp_path / "specs").mkdir()
-    (tmp_path / "pyproject.toml").write_text(text)
-    assert (root_of([tmp_path / "specs"]) == tmp_path) == marks
-
-
-@pytest.mark.parametrize("content", [b"# \xff\n[tool.formulekit]", b"[tool.formulekit]" + b"#" * 2_000_000])
-def test_settings_are_looked_for_in_whatever_bytes(tmp_path: Path, content: bytes) -> None:
-    """A pyproject that is not UTF-8, or endless, is no reason to stop."""
-    (tmp_path / "pyproject.toml").write_bytes(content)
-    (tmp_path / "a").mkdir()
-    assert root_of([tmp_path / "a"]) == tmp_path
-
-
-def test_paths_are_shown_from_the_root(tmp_path: Path) -> None:
-    """Findings show paths relative to the root, with slashes; what ships has its own name."""
-    assert shown(tmp_path / "a" / "b.yaml", tmp_path) == "a/b.yaml"
-    assert shown(tmp_path / "b.yaml", tmp_path / "a") == "../b.yaml"
-    assert shown(Path(files.__file__).parents[1] / "library" / "halt.yaml", tmp_path) == "formulekit:halt"
 
 
 def test_a_folder_is_scanned_without_what_is_hidden_or_linked(tmp_path: Path) -> None:
@@ -333,97 +259,3 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
         "nergens": "closed",
         "x\0": "closed",
     }
-
-
-def test_what_is_closed_to_us_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file and a folder that we may not open are said: neither raised nor passed over."""
-    for name in ("los.yaml", "dicht.yaml", "a/dicht/los.yaml"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(GOOD)
-    close(monkeypatch, tmp_path / "a" / "dicht", tmp_path / "dicht.yaml")
-    assert [*scan(tmp_path)] == [tmp_path / name for name in ("a/dicht", "dicht.yaml", "los.yaml")]
-    assert [*scan(tmp_path / "a" / "dicht")] == [tmp_path / "a" / "dicht"]
-    project = formulekit.load(tmp_path)
-    folder, file = formulekit.check(project)
-    assert (folder.code, folder.message, folder.place) == ("FK006", "de map mag niet worden geopend", Place("a/dicht"))
-    assert (file.code, file.message, file.place) == (
-        "FK006",
-        "het bestand mag niet worden geopend",
-        Place("dicht.yaml"),
-    )
-    assert "`paths` in formulekit.toml" in folder.help
-    assert list(project) == ["los"]
-    (finding,) = formulekit.check(formulekit.load(tmp_path / "dicht.yaml"))
-    assert finding.message == "het bestand mag niet worden geopend"
-
-
-def test_other_yaml_that_is_open_is_no_finding(tmp_path: Path) -> None:
-    """An empty folder, and YAML of other programs, are passed over as before."""
-    (tmp_path / "leeg").mkdir()
-    (tmp_path / "ander.yaml").write_text("services: {}\n")
-    assert open_project([tmp_path]).documents == ()
-
-
-def test_a_path_that_is_closed_to_us_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder that is named, and what lies in it, must be open; so must what a link leads to."""
-    (tmp_path / "dicht").mkdir()
-    (tmp_path / "dicht" / "los.yaml").write_text(GOOD)
-    (tmp_path / "link.yaml").symlink_to("dicht/los.yaml")
-    close(monkeypatch, tmp_path / "dicht")
-    monkeypatch.setattr(os, "stat", _led(os.stat, tmp_path))
-    for name in ("dicht", "dicht/los.yaml", "link.yaml"):
-        with pytest.raises(PathError, match=name):
-            open_project([tmp_path / name])
-        with pytest.raises(PathError, match=name):
-            formulekit.compare(tmp_path / name, tmp_path)
-
-
-def _led(true: Callable[..., os.stat_result], folder: Path) -> Callable[..., os.stat_result]:
-    """Give a stat that knows where the link leads."""
-    return lambda path, **named: true(str(path).replace(str(folder / "link"), str(folder / "dicht" / "los")), **named)
-
-
-def test_a_template_that_is_closed_to_us_is_not_said_to_be_absent(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A formule that names a file in a closed folder is told that it is closed."""
-    (tmp_path / "dicht").mkdir()
-    (tmp_path / "dicht" / "basis.yaml").write_text(GOOD)
-    (tmp_path / "los.yaml").write_text(GOOD + "gebaseerd_op: dicht/basis.yaml\n")
-    close(monkeypatch, tmp_path / "dicht")
-    (finding,) = formulekit.check(formulekit.load(tmp_path / "los.yaml"))
-    assert (finding.code, finding.message) == ("FK007", "bestand 'dicht/basis.yaml' mag niet worden geopend")
-
-
-def test_more_files_than_may_be_give_one_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The first so many documents are read, and the folder says that there are more; other YAML does not count."""
-    monkeypatch.setattr(opening, "MAX_FILES", 3)
-    for number in range(3):
-        (tmp_path / f"{number}.yaml").write_text(GOOD.replace("los", f"los{number}", 1))
-        (tmp_path / f"{number}-other.yaml").write_text("services: {}\n")
-    twice = open_project([tmp_path, tmp_path])
-    assert [document.file.shown for document in twice.documents] == ["0.yaml", "1.yaml", "2.yaml"]
-    (tmp_path / "3.yaml").write_text(GOOD.replace("los", "los3", 1))
-    project = formulekit.load(tmp_path)
-    (finding,) = [finding for finding in formulekit.check(project) if finding.code == "FK003"]
-    assert (finding.message, finding.place) == ("de map heeft meer dan 3 documenten", Place("."))
-    assert list(project) == ["los0", "los1", "los2"]
-
-
-def test_a_path_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    """Only a path that nothing answers to is our caller's mistake; a link to nothing is a finding."""
-    for name in ("nergens", "x" * 5000):
-        with pytest.raises(PathError, match=name[:20]):
-            open_project([tmp_path / name])
-    (tmp_path / "link.yaml").symlink_to("nergens.yaml")
-    (finding,) = formulekit.check(formulekit.load(tmp_path / "link.yaml"))
-    assert (finding.code, finding.message) == ("FK006", "het bestand is niet te openen")
-
-
-def test_what_is_typed_goes_before_the_file_of_that_name(tmp_path: Path) -> None:
-    """A document on standard input takes the place of its file, also where the folder is given as well."""
-    (tmp_path / "los.yaml").write_text("formule: kapot\n")
-    typed = Typed(GOOD.encode(), tmp_path / "los.yaml")
-    sought = seek([tmp_path], typed)
-    (document,) = (sought.opened().at(file.path) for file in sought.files)
-    assert (document.file.shown, document.id) == ("los.yaml", "los")
