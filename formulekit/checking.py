@@ -2,13 +2,13 @@
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
 from formulekit.extension import Hit, Rule, Say, Summary
-from formulekit.findings import MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, entity_of
+from formulekit.findings import CRASHED, MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, entity_of
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule, OpenPoint
@@ -106,14 +106,20 @@ class Check:
 
     def conclude(self, documents: tuple[Examined, ...]) -> list[Finding]:
         """Give every finding of documents that have been examined, sorted, each cause once."""
+        return _fingerprinted(_once([item for items in self._concluded(documents) for item in items]))
+
+    def each(self, documents: Iterable[Checked]) -> list[list[Finding]]:
+        """Give the findings of each document, sorted, also what another document says as well."""
+        concluded = self._concluded(tuple(map(self.examine, documents)))
+        return [_fingerprinted([item.finding for item in sorted(items, key=_order)]) for items in concluded]
+
+    def _concluded(self, documents: tuple[Examined, ...]) -> Iterator[list[Judged]]:
+        """Give what is to be said of each document, by itself, among the others and of its open points."""
         judged = [list(document.judged) for document in documents]
         for number, item in self.project(documents):
             judged[number].append(item)
-        settled = (
-            self._limited(self._settled(items, document), document)
-            for items, document in zip(judged, documents, strict=True)
-        )
-        return _fingerprinted(_once([item for items in settled for item in items]))
+        for items, document in zip(judged, documents, strict=True):
+            yield self._limited(self._settled(items, document), document)
 
     def document(self, checked: Checked, index: Index | None) -> list[Judged]:
         """Give the findings of one document, one more than are shown where there are too many."""
@@ -152,11 +158,10 @@ class Check:
         known = tuple((noted.number, noted.point) for noted in document.points)
         findings = [item.finding for item in judged]
         noted = [item._replace(finding=hushed(item.finding, [point for _, point in known])) for item in judged]
-        complete = len(document.judged) <= MAX_FINDINGS and not any(map(_hides, findings))
         faults = (
             fault
             for point in answered(known, findings)
-            for fault in self._about(point, places[point.number], document.status, complete=complete)
+            for fault in self._about(point, places[point.number], document.status, complete=is_all(findings))
         )
         return [*noted, *(self._of_fault(fault, document.id) for fault in faults)]
 
@@ -274,9 +279,18 @@ def _applies(rule: Rule, checked: Checked, index: Index) -> bool:
     return kind in rule.kinds and (kind != "formule" or index.formule.status in rule.statuses)
 
 
+def is_all(findings: Sequence[Finding]) -> bool:
+    """Tell whether the findings of a document are all that there are; else an open point without any may have one.
+
+    Args:
+        findings: Its findings, before or after those that are too many are left out.
+    """
+    return len(findings) <= MAX_FINDINGS and not any(map(_hides, findings))
+
+
 def _hides(finding: Finding) -> bool:
-    """Tell whether rules may not have seen all of the document: something of it could not be read, however grave."""
-    return finding.code.startswith("FK0") or finding.code in _LEFT_OUT
+    """Tell whether rules may not have seen all of the document: one crashed, or of it something could not be read."""
+    return finding.code.startswith("FK0") or finding.code in _LEFT_OUT or finding.code == CRASHED
 
 
 def _order(judged: Judged) -> tuple[Place, str, str, str]:

@@ -226,13 +226,25 @@ def check(
         The findings, sorted by place and code.
     """
     own = project.settings
-    spoken = language or project.language or "nl"
-    run = Check(spoken, today or own.today, own.regraded(rules()), own.hours_per_fte_year)
+    run = check_of(project, language, today)
     wanted = own.select if select is None else tuple(select)
     left_out = unasked(own.ignore, () if select is None else wanted) if ignore is None else tuple(ignore)
     with uncollected():
         found = run.run(project.checked)
     return chosen(found, wanted, left_out)
+
+
+def check_of(project: Project, language: Language | None, today: datetime.date | None) -> Check:
+    """Give the run of every rule that a project configures.
+
+    Args:
+        project: What `load` gave.
+        language: The language of the findings; where None, the one that the documents state, else Dutch.
+        today: The day on which they are judged; where None, what is configured, else the day it is.
+    """
+    own = project.settings
+    spoken = language or project.language or "nl"
+    return Check(spoken, today or own.today, own.regraded(rules()), own.hours_per_fte_year)
 
 
 @overload

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from formulekit.checking import Check
-from formulekit.engine import Project
-from formulekit.findings import Finding, Place
+from formulekit.checking import is_all
+from formulekit.engine import Project, check_of
+from formulekit.findings import Finding, Place, entity_of
 from formulekit.graph import Facts, Index
 from formulekit.language import Language
 from formulekit.model import Formule
@@ -31,6 +31,8 @@ class ListedPoint:
         rule: The code of the findings that it hushes; None where it hushes all at `at`, or is an agreement.
         at: The path of the findings that it hushes; None where it hushes them wherever they are, or is an agreement.
         findings: The findings that it hushes.
+        is_stale: Whether it matches no finding, or no rule, and the check says so (FK905).
+        is_certain: Whether all findings of the document are known; else it may hush one that is not seen yet.
     """
 
     owner: str
@@ -44,6 +46,8 @@ class ListedPoint:
     rule: str | None
     at: str | None
     findings: tuple[Finding, ...]
+    is_stale: bool
+    is_certain: bool
 
     @property
     def is_agreement(self) -> bool:
@@ -79,20 +83,15 @@ def list_open_points(
     Args:
         project: What `load` gave.
         language: The language of the findings; left out, the one that the documents state, else Dutch.
-        today: The day on which they are judged; left out, the day it is.
+        today: The day on which they are judged; left out, what the project configures, else the day it is.
 
     Returns:
         The points by owner; of each owner first what is overdue, then by date, document and place.
     """
-    check = Check(language or project.language or "nl", today)
+    check = check_of(project, language, today)
     documents = project.with_members()
-    by_file: dict[str, list[Finding]] = {}
-    for finding in check.run(documents):
-        by_file.setdefault(finding.place.file, []).append(finding)
-    points = (
-        point for each in documents for point in _points(each, by_file.get(each.document.file.shown, []), check.today)
-    )
-    return tuple(sorted(points, key=_order))
+    found = zip(documents, check.each(documents), strict=True)
+    return tuple(sorted((point for each, own in found for point in _points(each, own, check.today)), key=_order))
 
 
 def _points(checked: Checked, findings: list[Finding], today: datetime.date) -> Iterator[ListedPoint]:
@@ -100,6 +99,7 @@ def _points(checked: Checked, findings: list[Finding], today: datetime.date) -> 
         return
     formule = checked.model
     index = Index(formule, Facts(damage=checked.damage))
+    stale = {finding.entity for finding in findings if finding.name == "stale-open-point"}
     for number, point in index.numbered(("open_points",), formule.open_points):
         party = formule.parties.get(point.owner)
         yield ListedPoint(
@@ -114,6 +114,8 @@ def _points(checked: Checked, findings: list[Finding], today: datetime.date) -> 
             rule=point.rule,
             at=point.at,
             findings=tuple(finding for finding in findings if answers(point, finding)),
+            is_stale=entity_of(("open_points", number)) in stale,
+            is_certain=is_all(findings),
         )
 
 

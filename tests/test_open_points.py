@@ -1,13 +1,17 @@
 """Open points: shown with owner and date, not failing, and failing themselves when their date has passed."""
 
 import datetime
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import formulekit
 from formulekit import Finding
+from formulekit.extension import Hit
 from formulekit.findings import MAX_FINDINGS
+from formulekit.plugins import rules
 
 BASE = """\
 formule: los
@@ -80,6 +84,18 @@ def test_nothing_is_stale_where_a_project_takes_faults_lightly(tmp_path: Path) -
     codes = {finding.code for finding in formulekit.check(formulekit.load(tmp_path), today=TODAY)}
     assert "FK101" in codes
     assert "FK905" not in codes
+
+
+def test_nothing_is_stale_where_a_rule_crashes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a point answers for may be what that rule would have found."""
+
+    def fail(_: object) -> Iterator[Hit]:
+        raise ValueError
+
+    broken = rules() | {"FK301": replace(rules()["FK301"], formule=fail)}
+    monkeypatch.setattr("formulekit.engine.rules", lambda: broken)
+    point = "{regel: FK301, reden: in gesprek, eigenaar: gemeente, uiterlijk: 2027-01-01}"
+    assert [finding.code for finding in check(tmp_path, point)] == ["FK900"]
 
 
 @pytest.mark.parametrize(

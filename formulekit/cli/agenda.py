@@ -25,6 +25,11 @@ _OVERDUE = Both("over de datum", "overdue")
 _BY = Both("uiterlijk {day}", "by {day}")
 _ABOUT = Both("gaat over {code}: {message}", "is about {code}: {message}")
 _STALE = Both("past op geen enkele bevinding ({what})", "matches no finding ({what})")
+_UNSEEN = Both(
+    "gaat over {what}; of die bevinding er nog is, blijkt pas als is hersteld wat `formulekit check` noemt",
+    "is about {what}; whether that finding is still there shows only once what `formulekit check` names is mended",
+)
+_SILENT = Both("gaat over {what}", "is about {what}")
 _NONE = Both("geen open punten", "no open points")
 _OF = Both("{points} van {owners}", "{points} of {owners}")
 _COLUMNS = {
@@ -134,12 +139,13 @@ def _head(point: ListedPoint, language: Language) -> str:
 
 
 def _hushed(point: ListedPoint, language: Language) -> Iterator[str]:
-    """Say which findings a point hushes; nothing of an agreement."""
+    """Say which findings a point hushes, or why it names none; nothing of an agreement."""
     for finding in point.findings:
         yield _ABOUT.within(language).format(code=finding.code, message=finding.message)
     if not point.findings and not point.is_agreement:
         what = " ".join(sanitise(part) for part in (point.rule, point.at) if part)
-        yield _STALE.within(language).format(what=what)
+        said = _STALE if point.is_stale else _SILENT if point.is_certain else _UNSEEN
+        yield said.within(language).format(what=what)
 
 
 def _points(points: Sequence[ListedPoint], language: Language) -> str:

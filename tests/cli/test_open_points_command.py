@@ -12,6 +12,7 @@ from golden import approved
 import formulekit
 from formulekit.cli import main
 from formulekit.cli.agenda import as_csv, as_text
+from formulekit.findings import MAX_FINDINGS
 from formulekit.language import Language
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
@@ -76,6 +77,62 @@ def test_no_cell_begins_as_a_formula(start: str, tmp_path: Path) -> None:
     points = formulekit.list_open_points(formulekit.load(tmp_path), today=TODAY)
     (row,) = csv.DictReader(io.StringIO(as_csv(points, "en")))
     assert row["reason"] == f"'{start.strip()}1+1"
+
+
+POINT = "{regel: FK304, reden: r, eigenaar: x, uiterlijk: 2027-01-01}"
+SOUND = f"formule: a\ntitel: A\nversie: 1\nstatus: concept\nschaal: lokaal\nopen_punten: [{POINT}]\n"
+UNSEEN = "gaat over FK304; of die bevinding er nog is, blijkt pas als is hersteld wat `formulekit check` noemt"
+ROLES = "rollen:\n" + "".join(f"  r{number}: {{naam: R{number}}}\n" for number in range(MAX_FINDINGS + 1))
+
+
+@pytest.mark.parametrize(
+    ("sound", "other", "said"),
+    [
+        ("", "", "past op geen enkele bevinding (FK304)"),
+        ("lokaal", "lokal", UNSEEN),
+        ("lokaal", "lokal\nrolen: {}", UNSEEN),
+        ("open_punten", f"{ROLES}open_punten", UNSEEN),
+        ("concept", "sjabloon", "gaat over FK304"),
+    ],
+    ids=["known", "hidden", "taken-lightly", "too-many", "template"],
+)
+def test_a_point_is_called_stale_where_the_check_does(tmp_path: Path, sound: str, other: str, said: str) -> None:
+    """What a point is about may be behind another fault, or beyond what is shown; of a template it is not judged."""
+    (tmp_path / "formulekit.toml").write_text("[severity]\nFK101 = 'info'\n")
+    (tmp_path / "a.yaml").write_text(SOUND.replace(sound, other, 1))
+    project = formulekit.load(tmp_path)
+    (point,) = formulekit.list_open_points(project, today=TODAY)
+    assert f": r {said} A (a.yaml:" in " ".join(as_text([point], "nl").split())
+    assert point.is_stale == bool(formulekit.check(project, today=TODAY, select=["FK905"]))
+
+
+def test_a_point_about_a_rule_that_there_is_not_is_stale_all_the_same(tmp_path: Path) -> None:
+    """Whatever else is wrong with the document."""
+    (tmp_path / "a.yaml").write_text(SOUND.replace("lokaal", "lokal").replace("FK304", "FK3O4"))
+    (point,) = formulekit.list_open_points(formulekit.load(tmp_path), today=TODAY)
+    assert "past op geen enkele bevinding (FK3O4)" in as_text([point], "nl")
+
+
+def test_what_a_template_says_itself_is_listed_with_its_instance(tmp_path: Path) -> None:
+    """The check tells it once, of the template; a point of the instance still answers for it."""
+    head = "versie: 1.0.0\nschaal: lokaal\ntitel: A\n"
+    roles = "rollen:\n  zorg: {naam: Zorg}\n"
+    point = "open_punten: [{regel: FK301, bij: roles.zorg, reden: r, eigenaar: x, uiterlijk: 2027-01-01}]\n"
+    (tmp_path / "a.yaml").write_text(f"formule: a\nstatus: concept\n{head}{roles}")
+    (tmp_path / "b.yaml").write_text(f"formule: b\nstatus: concept\ngebaseerd_op: a.yaml\n{head}{point}")
+    project = formulekit.load(tmp_path)
+    assert [finding.document for finding in formulekit.check(project, today=TODAY, select=["FK301"])] == ["a"]
+    (listed_point,) = formulekit.list_open_points(project, today=TODAY)
+    assert [(finding.code, finding.document) for finding in listed_point.findings] == [("FK301", "b")]
+
+
+def test_the_day_that_is_configured_decides_what_is_overdue(tmp_path: Path) -> None:
+    """As in the check; a day that is asked for goes before it."""
+    (tmp_path / "formulekit.toml").write_text("today = 2027-02-01\n")
+    (tmp_path / "a.yaml").write_text(SOUND)
+    project = formulekit.load(tmp_path)
+    assert [point.overdue for point in formulekit.list_open_points(project)] == [True]
+    assert [point.overdue for point in formulekit.list_open_points(project, today=TODAY)] == [False]
 
 
 def test_the_command_prints_each_form(capsys: pytest.CaptureFixture[str]) -> None:
