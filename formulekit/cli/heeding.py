@@ -1,13 +1,13 @@
 """Which files a check depends on: what `--watch` keeps an eye on."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from formulekit.cli.options import paths_or_default
-from formulekit.config import ConfigError
+from formulekit.errors import FormulekitError
 from formulekit.project.composition import based_on
 from formulekit.project.documents import Document, document_of
 from formulekit.project.files import (
@@ -17,6 +17,7 @@ from formulekit.project.files import (
     content_of,
     decoded,
     digest_read,
+    is_closed,
     located,
     named_in,
     real,
@@ -34,22 +35,24 @@ class Heeded(NamedTuple):
     Attributes:
         trees: The folders that are checked, with all that is below them.
         files: The files outside them: the configuration, what documents name, and what is not there yet.
+        homes: Those trees, and the folders in them with documents somewhere below.
     """
 
     trees: frozenset[Path]
     files: frozenset[Path]
+    homes: frozenset[Path]
 
     @property
     def folders(self) -> frozenset[Path]:
-        """The folders in which those files stand: an editor may put a new file in the place of one."""
-        return frozenset(file.parent for file in self.files)
+        """The folders in which those files and trees stand: each of them may be moved, or get another in its place."""
+        return frozenset(each.parent for each in self.files | self.trees)
 
     def heeds(self, path: str) -> bool:
         """Tell whether a check may find something else when a file has changed."""
         named = Path(path)
-        if named in self.files:
+        if named in self.files or named in self.homes:  # a folder that is gone takes its documents along
             return True
-        return (path.endswith(_SUFFIXES) or named.is_dir()) and any(named.is_relative_to(tree) for tree in self.trees)
+        return (path.endswith(_SUFFIXES) or named.is_dir()) and _is_below(named, self.trees)
 
 
 class Heeding:
@@ -60,6 +63,7 @@ class Heeding:
 
     Raises:
         ConfigError: No paths were asked for, and the configuration has mistakes.
+        CannotRun: No paths were asked for, and one that is configured is not there.
     """
 
     def __init__(self, asked: tuple[str, ...]) -> None:
@@ -69,17 +73,18 @@ class Heeding:
 
     def now(self) -> Heeded:
         """Give what the check depends on, as the files are now."""
-        with suppress(ConfigError):  # the check says so; until it is mended the paths are those of before
+        with suppress(FormulekitError):  # the check says so; until it is mended the paths are those of before
             self.paths = paths_or_default(self.asked)
-        there = tuple(path for path in self.paths if os.path.lexists(path))
+        there = tuple(path for path in self.paths if os.path.lexists(path) and not is_closed(path))
         root = root_of(self.paths)
         roots = {root} if self.asked else {root, root_of((Path(),))}
         trees = frozenset(real(path) for path in there if path.is_dir())
         files = {folder / name for folder in roots for name in _SETTINGS}
         files.update(located(path) for path in self.paths)
-        files.update(self._followed([file.path for file in seek(there).files], root))
-        outside = (file for file in files if not any(file.is_relative_to(tree) for tree in trees))
-        return Heeded(trees, frozenset(map(_nearest, outside)))
+        documents = [file.path for file in seek(there).files]
+        files.update(self._followed([*documents], root))
+        outside = (file for file in files if not _is_below(file, trees))
+        return Heeded(trees, frozenset(map(_nearest, outside)), trees.union(_homes(documents, trees)))
 
     def _followed(self, paths: list[Path], root: Path) -> set[Path]:
         """Give some documents, and the files that they name, also those that are not there."""
@@ -114,6 +119,16 @@ def _names_in(document: Document) -> Iterator[str]:
     base = based_on(document)
     named = (*((base,) if base else ()), *document.scalars("catalogues"), *document.scalars("formules"))
     return (name.text for name in named if not name.text.startswith(SHIPPED))
+
+
+def _is_below(path: Path, trees: frozenset[Path]) -> bool:
+    return any(path.is_relative_to(tree) for tree in trees)
+
+
+def _homes(documents: Iterable[Path], trees: frozenset[Path]) -> Iterator[Path]:
+    """Give the folders in some trees on the way to documents."""
+    for home in {document.parent for document in documents}:
+        yield from (folder for folder in (home, *home.parents) if _is_below(folder, trees))
 
 
 def _nearest(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from closing import close
 
 from formulekit.cli.heeding import Heeding
 from formulekit.findings import Fault
@@ -89,6 +90,31 @@ def test_configured_paths_are_followed_and_kept_while_the_configuration_is_broke
     assert watching.now().heeds(str(project / "formulekit.toml"))
 
 
+@pytest.mark.parametrize("paths", ['["een"]', '["een", "twee"]'])
+def test_a_configured_folder_that_is_gone_is_waited_for(project: Path, configuration: set[Path], paths: str) -> None:
+    """The check says that it is not there; the watching goes on, and sees it come back."""
+    for name in ("een", "twee"):
+        put(project / name / "a.yaml")
+    (project / "formulekit.toml").write_text(f"paths = {paths}\n")
+    watching = Heeding(())
+    (project / "een").rename(project / "weg")
+    found = watching.now()
+    assert found.files == configuration | {project / "een"}
+    (project / "weg").rename(project / "een")
+    assert project / "een" in watching.now().trees
+
+
+def test_a_folder_that_is_closed_meanwhile_is_waited_for(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The check says so; what is still open is followed as before."""
+    put(project / "dicht" / "a.yaml")
+    put(project / "open" / "a.yaml", "catalogi: ../delen/c.yaml")
+    watching = Heeding(("dicht", "open"))
+    close(monkeypatch, project / "dicht")
+    found = watching.now()
+    assert found.trees == {project / "open"}
+    assert {project / "dicht", project / "delen"} < found.files
+
+
 def test_of_a_tree_only_documents_and_configuration_count(project: Path) -> None:
     """A note beside the documents is not heeded, nor a document beside the folder that is checked."""
     put(project / "specs" / "a.yaml")
@@ -122,3 +148,25 @@ def test_a_folder_that_is_moved_in_is_heeded(project: Path) -> None:
     heeded = Heeding(("specs",)).now()
     assert heeded.heeds(str(project / "specs" / "nieuw"))
     assert not heeded.heeds(str(project / "specs" / "los"))
+
+
+def test_a_folder_that_is_gone_from_a_tree_is_heeded(project: Path) -> None:
+    """It was a folder with documents, also where they lay deeper; what was something else does not count."""
+    put(project / "specs" / "zuid" / "diep" / "a.yaml")
+    (project / "specs" / "beelden").mkdir()
+    heeded = Heeding(("specs",)).now()
+    (project / "specs" / "zuid").rename(project / "zuid")
+    (project / "specs" / "beelden").rmdir()
+    heeds = [
+        name for name in ("zuid", "zuid/diep", "beelden", "concept") if heeded.heeds(str(project / "specs" / name))
+    ]
+    assert heeds == ["zuid", "zuid/diep"]
+
+
+def test_a_tree_that_is_gone_is_heeded_where_it_stood(project: Path) -> None:
+    """Also where no configuration stands beside it, and no document was in it."""
+    (project / "ver" / "specs").mkdir(parents=True)
+    heeded = Heeding(("ver/specs",)).now()
+    (project / "ver" / "specs").rmdir()
+    assert project / "ver" in heeded.folders
+    assert heeded.heeds(str(project / "ver" / "specs"))

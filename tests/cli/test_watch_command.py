@@ -108,6 +108,32 @@ def test_what_cannot_run_now_may_run_later(watcher: Watcher, tmp_path: Path) -> 
     assert watcher.stop() == 0
 
 
+def test_a_configured_folder_may_go_and_come_back(watcher: Watcher, tmp_path: Path) -> None:
+    """That it is gone is said, and the watching goes on; that it is back gives a report."""
+    assert watcher.report() == []
+    (tmp_path / "een").mkdir()
+    put(tmp_path / "formulekit.toml", 'paths = ["een"]\n')
+    assert watcher.report()[-1].startswith("formulekit: geen formule, catalogus of programma gevonden in ")
+    (tmp_path / "een").rename(tmp_path / "weg")
+    assert watcher.report()[-1].startswith("formulekit: pad 'een' is er niet; het staat bij `paths`")
+    put(tmp_path / "weg" / "los.yaml", GOOD)
+    (tmp_path / "weg").rename(tmp_path / "een")
+    assert watcher.report() == ["gewijzigd: 1 bestand"]
+    assert watcher.stop() == 0
+
+
+def test_a_folder_that_is_moved_out_gives_a_report(watcher_of_specs: Watcher, tmp_path: Path) -> None:
+    """Its documents are no longer checked."""
+    assert watcher_of_specs.report() == []
+    (tmp_path / "zuid" / "diep").mkdir(parents=True)
+    (tmp_path / "zuid" / "diep" / "ook.yaml").write_text(GOOD.replace("lokaal", "lokal"))
+    (tmp_path / "zuid").rename(tmp_path / "specs" / "zuid")
+    assert "'lokal' is geen waarde" in " ".join(watcher_of_specs.report())
+    (tmp_path / "specs" / "zuid").rename(tmp_path / "zuid")
+    assert watcher_of_specs.report() == ["gewijzigd: 1 bestand"]
+    assert watcher_of_specs.stop() == 0
+
+
 def test_the_configuration_above_the_folder_is_watched(watcher_of_specs: Watcher, tmp_path: Path) -> None:
     """The project's configuration gives a new report, and what else stands beside it does not."""
     assert watcher_of_specs.report() == []
