@@ -92,7 +92,9 @@ def inspect(  # noqa: PLR0913, PLR0917  each is asked for apart
         language, examined = spoken, work.examined(spoken)
     with uncollected():
         findings = _check(settings, language).conclude(examined)
-    inspection = Inspection(tuple(findings), tuple(each.file for each in examined), language)
+    folders = sought.folders
+    files = tuple(each.file for each in examined if each.file not in folders)
+    inspection = Inspection(tuple(findings), files, language)
     if cache:
         cache.keep(sought, inspection, work.outcomes)
     return inspection

@@ -302,7 +302,7 @@ class Report(NamedTuple):
 
     Attributes:
         findings: The findings, sorted.
-        documents: The files of the documents, as findings show them.
+        documents: The files of the documents, as findings show them; a finding elsewhere is about a folder.
         language: The reader's language.
         lines: Gives the text of a line of a file: path and number, from 1.
         colour: Whether the terminal shows colours.

@@ -69,7 +69,7 @@ def agenda(paths: tuple[str, ...], form: str, lang: str | None, speaking: Langua
     language = language_of(lang, project)
     not_empty(project, where, language)
     left_out = tuple(each.document.file.shown for each in project.with_members() if each.model is None)
-    say_left_out(left_out, language)
+    say_left_out(project, left_out, language)
     points = list_open_points(project, language=language)
     if form == "json":
         text = json_text({"version": 1, "open_points": [point.row() for point in points]})

@@ -8,6 +8,7 @@ import click
 
 from formulekit.cli.options import CannotRun, language_of, not_closed, present
 from formulekit.cli.outputs import write_all
+from formulekit.cli.unsound import left_out
 from formulekit.cli.wanted import Output
 from formulekit.comparison.comparing import NotATemplate, NotBased, compare
 from formulekit.comparison.csv import csv_table
@@ -18,7 +19,6 @@ from formulekit.comparison.text import text
 from formulekit.engine import InvalidDocument
 from formulekit.language import Both, Language
 from formulekit.project.opening import PathError
-from formulekit.sanitise import sanitise
 
 _NO_TEMPLATE = Both("sjabloon '{template}' is er niet", "template '{template}' is not there")
 _NO_FORMULE = Both("'{template}' is geen formule, dus ook geen sjabloon", "'{template}' is no formule, so no template")
@@ -34,10 +34,7 @@ _NONE = Both(
     "geen formule in {paths} is op '{template}' gebaseerd; zo'n formule heeft bovenaan `gebaseerd_op`",
     "no formule in {paths} is based on '{template}'; such a formule has `based_on` at its top",
 )
-_LEFT_OUT = Both(
-    "{file} staat niet in de vergelijking: het document heeft leesfouten of vormfouten; zie `formulekit check`",
-    "{file} is not in the comparison: the document has reading or shape errors; see `formulekit check`",
-)
+_LEFT_OUT = Both("{name} staat niet in de vergelijking", "{name} is not in the comparison")
 
 
 class Asked(NamedTuple):
@@ -62,7 +59,7 @@ def compared(asked: Asked, speaking: Language) -> int:
     """
     comparison = _comparison(asked, speaking)
     for each in comparison.unusable:
-        click.echo(_LEFT_OUT.within(speaking).format(file=sanitise(each.file, 400)), err=True)
+        click.echo(left_out(_LEFT_OUT, each.file, speaking), err=True)
     if comparison.instances:
         write_all(asked.outputs, partial(_written, comparison, language_of(asked.lang, comparison)))
     elif not comparison.unusable:

@@ -10,15 +10,12 @@ from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.analyses.without import parties_of
 from formulekit.cli.departures import as_json, as_text
 from formulekit.cli.options import NO_FORMULE, CannotRun, language_of, present
+from formulekit.cli.unsound import left_out
 from formulekit.engine import Formule, InvalidDocument, Project, load
 from formulekit.language import Both, Language
-from formulekit.sanitise import sanitise
+from formulekit.preparing import Checked
 
-_PASSED_OVER = Both(
-    "{name} is overgeslagen: het document heeft leesfouten of vormfouten; zie `formulekit check`",
-    "{name} was passed over: the document has reading or shape errors; see `formulekit check`",
-)
-_WIDEST_PATH = 400
+_PASSED_OVER = Both("{name} is overgeslagen", "{name} was passed over")
 
 
 class Leaving(NamedTuple):
@@ -44,8 +41,8 @@ def show(path: Path, leaving: Leaving, speaking: Language) -> int:
     project = load(present((path,), speaking))
     language = language_of(leaving.lang, project)
     sound, passed = _sound(project)
-    for name in passed:
-        click.echo(_PASSED_OVER.within(language).format(name=sanitise(name, _WIDEST_PATH)), err=True)
+    for name, unread in passed:
+        click.echo(left_out(_PASSED_OVER, name, language, unread), err=True)
     if not sound and not passed:
         raise CannotRun(NO_FORMULE.within(language).format(paths=path))
     chosen = _chosen(sound, leaving.parties) if sound else ()
@@ -55,16 +52,18 @@ def show(path: Path, leaving: Leaving, speaking: Language) -> int:
     return int(bool(passed))
 
 
-def _sound(project: Project) -> tuple[tuple[Formule, ...], tuple[str, ...]]:
-    """Give the formules that can be used, and the names of the documents that cannot."""
-    passed = [each.document.file.shown for each in project.checked if each.document.id is None]
+def _sound(project: Project) -> tuple[list[Formule], list[tuple[str, Checked | None]]]:
+    """Give the formules that can be used, and the names of the documents that cannot, with those that were not read."""
+    passed: list[tuple[str, Checked | None]] = [
+        (each.document.file.shown, each) for each in project.checked if each.document.id is None
+    ]
     sound = []
     for name in project.formules:
         try:
             sound.append(project.formule(name))
         except InvalidDocument:
-            passed.append(name)
-    return tuple(sound), tuple(passed)
+            passed.append((name, None))
+    return sound, passed
 
 
 def _chosen(formules: Iterable[Formule], parties: tuple[str, ...]) -> tuple[tuple[Formule, tuple[str, ...]], ...]:

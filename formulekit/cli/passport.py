@@ -7,15 +7,13 @@ import click
 from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.cli.options import language_of, not_empty, paths_or_default, present
 from formulekit.cli.passport_text import as_text
-from formulekit.engine import load
+from formulekit.cli.unsound import left_out
+from formulekit.engine import Project, load
 from formulekit.language import Both, Language
 from formulekit.passports import passport
-from formulekit.sanitise import json_text, sanitise
+from formulekit.sanitise import json_text
 
-_LEFT_OUT = Both(
-    "{file} is niet meegeteld: het document heeft leesfouten of vormfouten; zie `formulekit check`",
-    "{file} does not count: the document has reading or shape errors; see `formulekit check`",
-)
+_LEFT_OUT = Both("{name} is niet meegeteld", "{name} does not count")
 
 
 class Asked(NamedTuple):
@@ -46,20 +44,22 @@ def shown(asked: Asked, speaking: Language) -> int:
     try:
         found = passport(project, asked.party, confidential=asked.confidential)
     except UnknownParty as error:
-        say_left_out(error.left_out, language)
+        say_left_out(project, error.left_out, language)
         raise
-    say_left_out(found.left_out, language)
+    say_left_out(project, found.left_out, language)
     text = json_text(found.as_data()) if asked.form == "json" else as_text(found, language)
     click.echo(text, nl=False)
     return int(bool(found.left_out))
 
 
-def say_left_out(files: tuple[str, ...], language: Language) -> None:
-    """Say on standard error which documents do not count.
+def say_left_out(project: Project, files: tuple[str, ...], language: Language) -> None:
+    """Say on standard error which documents of a project do not count, and why.
 
     Args:
+        project: The project.
         files: Their paths.
         language: The language in which to say it.
     """
-    for file in files:
-        click.echo(_LEFT_OUT.within(language).format(file=sanitise(file, 400)), err=True)
+    for each in project.with_members():
+        if (name := each.document.file.shown) in files:
+            click.echo(left_out(_LEFT_OUT, name, language, each), err=True)

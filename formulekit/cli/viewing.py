@@ -8,6 +8,7 @@ import click
 
 from formulekit.cli.asked import Asked
 from formulekit.cli.options import NO_FORMULE, CannotRun, language_of, not_empty, present
+from formulekit.cli.unsound import left_out
 from formulekit.config.settings import Settings
 from formulekit.drawing.failure import DrawingError
 from formulekit.drawing.picture import Picture
@@ -18,10 +19,7 @@ from formulekit.picturing import view_named
 from formulekit.plugins import views
 from formulekit.sanitise import sanitise
 
-_NOT_DRAWN = Both(
-    "{name} is niet getekend: het document heeft leesfouten of vormfouten; zie `formulekit check`",
-    "{name} was not drawn: the document has reading or shape errors; see `formulekit check`",
-)
+_NOT_DRAWN = Both("{name} is niet getekend", "{name} was not drawn")
 _TWIN = Both(
     "{name} is niet getekend: id '{id}' is al van {first}; geef een van beide een andere id",
     "{name} was not drawn: the id '{id}' belongs to {first} already; give one of them another id",
@@ -75,11 +73,11 @@ def show_each(asked: Asked, speaking: Language, show: Show) -> int:
     project = load(present(asked.paths, speaking))
     language = language_of(asked.lang, project)
     not_empty(project, asked.paths, language)
-    unreadable = [each.document.file.shown for each in project.checked if each.document.id is None]
+    unreadable = [each for each in project.checked if each.document.id is None]
     if not unreadable and not project.formules:
         raise CannotRun(NO_FORMULE.within(language).format(paths=", ".join(map(str, asked.paths))))
-    for file in unreadable:
-        say(_NOT_DRAWN.within(language).format(name=file))
+    for each in unreadable:
+        click.echo(left_out(_NOT_DRAWN, each.document.file.shown, language, each), err=True)
     twins = tuple(_twins(project))
     for twin in twins:
         say(_TWIN.filled(twin).within(language))
@@ -101,7 +99,7 @@ def _shown(name: str, project: Project, job: _Job) -> int:
     try:
         formule = project.formule(name)
     except InvalidDocument:
-        click.echo(_NOT_DRAWN.within(job.language).format(name=name), err=True)
+        click.echo(left_out(_NOT_DRAWN, name, job.language), err=True)
         return 1
     return max(_tried(formule, view, job) for view in job.asked.views)
 

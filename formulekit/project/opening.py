@@ -73,6 +73,16 @@ class Sought(NamedTuple):
     typed: Typed | None = None
     beyond: Document | None = None
 
+    @property
+    def folders(self) -> frozenset[str]:
+        """What is told of as if it were a document and is a folder: closed to us, or with more than is read."""
+        closed = (file for file in self.files if not self._was_read(file) and os.path.isdir(file.path))  # noqa: PTH112
+        return frozenset(file.shown for file in (*closed, *((self.beyond.file,) if self.beyond else ())))
+
+    def _was_read(self, file: File) -> bool:
+        seen = self.seen.get(str(file.path))
+        return seen is None or seen.digest is not None
+
     def opened(self, most: int | None = None) -> Documents:
         """Give the documents of the project, of which none has been read but what was typed.
 

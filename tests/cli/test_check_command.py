@@ -138,12 +138,17 @@ def test_a_closed_folder_is_not_passed_over(
     said = "dicht:1:1: error[FK006] de map mag niet worden geopend\n"
     assert run(capsys, "check", "-f", "concise") == (1, said, "")
     assert run(capsys, "check", "--no-cache", "-f", "concise") == (1, said, "")
+    for more in ((), ("--no-cache",)):
+        assert run(capsys, "check", *more)[1].endswith("\n1 fout in 1 document en 1 map\n")
+    assert json.loads(run(capsys, "check", "-f", "json")[1])["summary"]["documents"] == 1
     code, out, err = run(capsys, "fmt")
     assert (code, out) == (1, "1 bestand al in orde, 1 bestand overgeslagen\n")
     assert err == said + "dicht is niet opgemaakt: herstel eerst wat hierboven staat\n"
     code, out, err = run(capsys, "render", ".", "--view", "network", "--out", "uit")
     assert (code, out) == (1, "uit/los.network.svg\n")
-    assert err.startswith("dicht is niet getekend")
+    assert err == "dicht is niet getekend: de map mag niet worden geopend; zie `formulekit check`\n"
+    for command in (("open-points",), ("party", "x"), ("whatif", ".", "--without", "x")):
+        assert ": de map mag niet worden geopend; zie `formulekit check`\n" in run(capsys, *command)[2]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from formulekit.plugins import reporters
 
 FAR = finding(Place("los.yaml", 3, 313, 3, 318), Severity.WARNING)
 ODD = finding(Place("los.yaml", 2, 7, 2, 20), Severity.INFO)
-BARE = finding(Place("map/zonder plaats.yaml"))
+BARE = finding(Place("een map"))
 ELSEWHERE = finding(Place("los.yaml", 1, 1, 1, 8), related=(Related(Place("zuid.yaml", 9, 5, 9, 8), "hier staat het"),))
 MANY = finding(
     Place("los.yaml", 1, 1, 1, 8),
@@ -43,7 +43,7 @@ def test_colours_only_add_to_it() -> None:
 def test_the_closing_line_counts() -> None:
     """The last line counts each severity and the open points, in words."""
     text = reporters()["text"].write(report(NEAR, BARE, FAR, SETTLED, SETTLED))
-    assert text.splitlines()[-1] == "2 fouten, 1 waarschuwing, 2 open punten in 2 documenten"
+    assert text.splitlines()[-1] == "2 fouten, 1 waarschuwing, 2 open punten in 2 documenten en 1 map"
     assert reporters()["text"].write(report(language="en")) == "no findings in 2 documents\n"
 
 
