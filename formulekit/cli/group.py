@@ -1,8 +1,8 @@
 """The program: its commands, each in a module of its own, and what happens when one cannot run."""
 
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import TextIO, TypeAlias
 
@@ -33,6 +33,9 @@ COMMANDS = (
     "init",
 )
 INTERRUPTED = 130
+"""What a shell gives for a program that Ctrl-C ended."""
+UNREAD = 141
+"""What a shell gives for a program that was ended since nobody reads what it writes."""
 
 _ABOUT = Both(
     "Schrijf formules als code, controleer ze en teken ze.", "Write formules as code, check them and draw them."
@@ -48,6 +51,18 @@ Resolved: TypeAlias = tuple[str | None, click.Command | None, list[str]]
 
 class Program(Group):
     """The commands, imported when they are asked for."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: object
+    ) -> click.Context:
+        """Read the arguments, or show the help that they ask for."""
+        with _readers_may_leave():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that is called."""
+        with _readers_may_leave():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Give the names of the commands, in the order in which they are mostly used."""
@@ -67,6 +82,19 @@ class Program(Group):
             more = meant(nearest(args[0], COMMANDS)).within(self.language)
             raise click.UsageError(_UNKNOWN.within(self.language).format(name=sanitise(args[0])) + more, ctx)
         return super().resolve_command(ctx, args)
+
+
+class _NobodyReads(Exception):  # noqa: N818  it is caught here
+    """Whoever read the output has stopped reading, as `head` does."""
+
+
+@contextmanager
+def _readers_may_leave() -> Iterator[None]:
+    """Keep from click that nobody reads any more: it would end with the exit code that means findings."""
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _NobodyReads from error
 
 
 def program(language: Language) -> Program:
@@ -124,6 +152,9 @@ def run(arguments: Sequence[str]) -> int:
         return 2
     except FormulekitError as error:
         return _told(error, language)
+    except (BrokenPipeError, _NobodyReads):
+        _drop_unwritten(sys.stdout)
+        return UNREAD
     except OSError as error:
         return _refused(error, language)
     except (click.Abort, KeyboardInterrupt):
@@ -145,11 +176,11 @@ def _told(error: FormulekitError, language: Language) -> int:
 
 
 def _refused(error: OSError, language: Language) -> int:
-    """Say what the system refuses; nothing where whoever read the output has stopped reading, as `head` does."""
+    """Say what the system refuses, and give the exit code."""
     from formulekit.cli.refusing import refused
 
     _drop_unwritten(sys.stdout)
-    return 1 if isinstance(error, BrokenPipeError) else _told(refused(error), language)
+    return _told(refused(error), language)
 
 
 def _drop_unwritten(stream: TextIO | None) -> None:

@@ -51,7 +51,7 @@ def outputs_of(formats: tuple[str, ...], known: Sequence[str], language: Languag
 
 
 def write_all(outputs: tuple[Output, ...], made: Callable[[Output], str]) -> None:
-    """Write each output to its file, or to standard output.
+    """Write each output to its file, and that on standard output last: who reads it may stop reading.
 
     Args:
         outputs: What was asked for.
@@ -63,8 +63,11 @@ def write_all(outputs: tuple[Output, ...], made: Callable[[Output], str]) -> Non
     for file in (output.file for output in outputs if output.file):
         if is_document(file):
             raise CannotRun(_DOCUMENT.filled({"file": str(file)}))
-    for output in outputs:
-        if output.file:
-            write_whole(output.file, made(output))
-        else:
-            click.echo(made(output), nl=False, color=True)
+    try:
+        for output in outputs:
+            if output.file:
+                write_whole(output.file, made(output))
+    finally:
+        for output in outputs:
+            if not output.file:
+                click.echo(made(output), nl=False, color=True)

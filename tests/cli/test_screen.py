@@ -1,5 +1,6 @@
 """What happens where standard output cannot be written: one line on stderr, whatever the command."""
 
+import json
 import os
 import subprocess
 import sys
@@ -61,7 +62,28 @@ def test_a_pipe_that_nobody_reads_is_passed_over_in_silence(
     environment: dict[str, str], arguments: tuple[str, ...], unread: int
 ) -> None:
     """Where only the beginning is read, as by `head -1`, nothing is wrong with the rest."""
-    assert run(arguments, unread, environment).stderr == ""
+    done = run(arguments, unread, environment)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+@pytest.mark.parametrize("screen", [0, 1])
+def test_a_report_to_a_file_is_written_also_where_nobody_reads_the_other(
+    environment: dict[str, str], unread: int, tmp_path: Path, screen: int
+) -> None:
+    """Whichever of the two is asked for first."""
+    formats = ["-f", f"json={tmp_path / 'report.json'}"]
+    formats[2 * screen : 2 * screen] = ["-f", "text"]
+    assert run(("check", str(SPECS), "--no-cache", *formats), unread, environment).returncode == 141
+    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["version"] == 1
+
+
+def test_a_report_is_shown_also_where_the_other_cannot_be_written(environment: dict[str, str], tmp_path: Path) -> None:
+    """A file that cannot be written costs nobody the report on the screen."""
+    formats = ("-f", f"json={tmp_path}", "-f", "text")
+    done = run(("check", str(SPECS), *formats), subprocess.PIPE, environment)
+    assert done.returncode == 2
+    assert done.stderr == f"formulekit: {tmp_path} is een map, geen bestand; noem een bestand daarin\n"
+    assert done.stdout.endswith("documenten\n")
 
 
 def test_without_standard_output_the_version_is_said_to_nobody(environment: dict[str, str]) -> None:
