@@ -57,3 +57,26 @@ def test_to_say_it_again_takes_no_model(settings: str, project: Path) -> None:
     assert imported(check.format(more="")) == []
     assert imported(saving) == ["tempfile"]
     assert (project / "een.sarif").read_bytes() == first
+
+
+STOPPED = """
+import sys
+
+class Stop:
+    def find_spec(self, name, *_):
+        if name == sys.argv[1]:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Stop())
+from formulekit.cli import main
+sys.exit(main(["check", "--lang", "nl"]))
+"""
+
+
+@pytest.mark.parametrize("module", ["formulekit.cli.group", "click", "formulekit.cli.check", "formulekit.checking"])
+def test_ctrl_c_is_heard_in_silence_from_the_start(module: str, tmp_path: Path) -> None:
+    """Whatever is being imported, there is no traceback; the exit code is the one that shells give for it."""
+    (tmp_path / "los.yaml").write_text(SPEC)
+    command = [sys.executable, "-c", STOPPED, module]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, "", "")

@@ -6,6 +6,9 @@ from contextlib import suppress
 
 from formulekit import __version__
 
+INTERRUPTED = 130
+"""What a shell gives for a program that Ctrl-C ended."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
@@ -14,9 +17,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What stands behind the name of the program; left out, what the shell gave.
 
     Returns:
-        The exit code: 0 in order, 1 findings, 2 could not run.
+        The exit code: 0 in order, 1 findings, 2 could not run; 130 and 141 for Ctrl-C and a pipe that nobody reads.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        return _run(given)
+    except KeyboardInterrupt:  # also where it comes during the imports
+        return INTERRUPTED
+
+
+def _run(given: list[str]) -> int:
+    """Run one command, and import no more than it takes."""
     if given == ["--version"] and sys.stdout:
         with suppress(OSError):  # `run` tells of it
             sys.stdout.write(f"formulekit {__version__}\n")

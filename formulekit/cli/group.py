@@ -32,8 +32,6 @@ COMMANDS = (
     "config",
     "init",
 )
-INTERRUPTED = 130
-"""What a shell gives for a program that Ctrl-C ended."""
 UNREAD = 141
 """What a shell gives for a program that was ended since nobody reads what it writes."""
 
@@ -137,6 +135,9 @@ def run(arguments: Sequence[str]) -> int:
 
     Args:
         arguments: What stands behind the name of the program.
+
+    Raises:
+        KeyboardInterrupt: The user ended it.
     """
     language = spoken(arguments)
     try:
@@ -157,8 +158,8 @@ def run(arguments: Sequence[str]) -> int:
         return UNREAD
     except OSError as error:
         return _refused(error, language)
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
     return answer if isinstance(answer, int) else 0
 
 
