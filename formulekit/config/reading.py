@@ -1,6 +1,5 @@
 """Read a project's configuration, and refuse what it cannot mean: every mistake at once."""
 
-import re
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -42,12 +41,6 @@ KEYS = tuple(_KEYS)
 
 _UNREADABLE = Both("{file} is niet te lezen: {why}", "{file} cannot be read: {why}")
 _NO_TOML = Both("dit is geen TOML in UTF-8", "this is no TOML in UTF-8")
-_NO_TOML_AT = Both("geen TOML op regel {line}, teken {column}", "no TOML on line {line}, character {column}")
-_NO_QUOTES = Both(
-    "{found}; tekst staat tussen aanhalingstekens: {mended}", "{found}; text stands between quotes: {mended}"
-)
-_WHERE = re.compile(r"line (\d+), column (\d+)")
-_BARE = re.compile(r"""[\u2018-\u201f]?([^\W\d][^#,=\[\]{}"'\u2018-\u201f]*)""")
 _CLOSED = Both(
     "het mag niet worden geopend; vraag om leesrechten", "it may not be opened; ask for the right to read it"
 )
@@ -122,21 +115,9 @@ def _parsed(path: Path) -> Table:
     except (UnicodeDecodeError, RecursionError) as error:
         raise _unreadable(path, _NO_TOML) from error
     except tomllib.TOMLDecodeError as error:
-        raise _unreadable(path, _no_toml(content.decode(), str(error))) from error
+        from formulekit.config.toml_slips import slip
 
-
-def _no_toml(text: str, told: str) -> Both:
-    """Say where a text stops being TOML, and how a word is written that lacks its quotes."""
-    where = _WHERE.search(told)
-    if not where:
-        return _NO_TOML
-    found = _NO_TOML_AT.filled({"line": where[1], "column": where[2]})
-    line = text.split("\n")[int(where[1]) - 1]
-    before, value = line[: int(where[2]) - 1].strip(), _BARE.match(line, int(where[2]) - 1)
-    if not value or not before.endswith(("=", "[", ",")):
-        return found
-    key = f"{before} " if before.endswith("=") else ""
-    return _NO_QUOTES.filled({"found": found, "mended": sanitise(f'{key}"{value[1].strip()}"')})
+        raise _unreadable(path, slip(content.decode(), str(error)) or _NO_TOML) from error
 
 
 def _unreadable(path: Path, why: Both) -> ConfigError:

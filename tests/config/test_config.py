@@ -136,10 +136,17 @@ def test_what_a_key_cannot_mean_is_refused(root: Path, text: str, said: str) -> 
     ("text", "column", "mended"),
     [
         ("lang = nl", 8, 'lang = "nl"'),
-        ("lang=nl # Nederlands", 6, 'lang= "nl"'),
+        ("lang=nl # Nederlands", 6, 'lang="nl" # Nederlands'),
         ("lang = “nl”", 8, 'lang = "nl"'),
-        ("paths = [specs, deel]", 10, '"specs"'),
-        ("paths = ['deel', specs/zuid]", 18, '"specs/zuid"'),
+        ("paths = [specs, deel]", 10, 'paths = ["specs", "deel"]'),
+        ("paths = ['deel', specs/zuid, ./noord]", 18, 'paths = [\'deel\', "specs/zuid", "./noord"]'),
+        ("severity = {FK301 = info, FK302 = 'error'}", 24, "severity = {FK301 = \"info\", FK302 = 'error'}"),
+        ("x = {a = true, b = nl}", 20, 'x = {a = true, b = "nl"}'),
+        (
+            "colours = {zorg = {fill = #ccdcf9, line = #2f5597}}",
+            27,
+            'colours = {zorg = {fill = "#ccdcf9", line = "#2f5597"}}',
+        ),
         ("logo = mijn logo.png\r", 8, 'logo = "mijn logo.png"'),
     ],
 )
@@ -147,6 +154,30 @@ def test_a_word_without_quotes_is_shown_with_them(root: Path, text: str, column:
     """Where a bare word stands for a text, the mistake shows how it is written."""
     where = f"formulekit.toml is niet te lezen: geen TOML op regel 2, teken {column}"
     assert refusal(root, f"# wij\n{text}\n") == [f"{where}; tekst staat tussen aanhalingstekens: {mended}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        (r"logo = C:\x.png", r"logo = 'C:\x.png'"),
+        (r'logo = "C:\x.png"', r"logo = 'C:\x.png'"),
+        (r'paths = ["een\deel", "twee\deel", "drie/\u00e9"]', r"""paths = ['een\deel', 'twee\deel', "drie/\u00e9"]"""),
+    ],
+)
+def test_a_backslash_is_shown_between_the_quotes_in_which_it_is_one(root: Path, text: str, mended: str) -> None:
+    """Between double quotes it would begin a character that has no key."""
+    (said,) = refusal(root, text)
+    assert said.endswith(rf"; tekst met een \ staat tussen enkele aanhalingstekens: {mended}")
+
+
+def test_what_is_shown_in_the_place_of_a_mistake_is_no_mistake(root: Path) -> None:
+    """Whatever line is shown, it gets further than the one that was there."""
+    (said,) = refusal(root, "paths = [\n  specs,  # hier\n  deel,\n]\n")
+    assert said.endswith('geen TOML op regel 2, teken 3; tekst staat tussen aanhalingstekens: "specs",  # hier')
+    wide = " " * 60_000
+    for text in ("paths = [specs", "[tool formulekit]", "lang nl", "lang = nl en = 1", "a = [b, 2x]", f"x = y{wide}'"):
+        (said,) = refusal(root, text)
+        assert "aanhalingstekens" not in said
 
 
 @pytest.mark.parametrize("text", ["today = 2026-1-3", "lang = 'nl", "lang == 'nl'", "colours = {zorg = }"])
