@@ -40,13 +40,15 @@ _CLOSING = {
 }
 _CURLY = "".join(_CLOSING)
 _WIDE = 60
-_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
+"""What looks like a space, or like nothing, and is neither to YAML: as the inside of a class of characters."""
+
 _FIXED = Both("een vaste spatie", "a no-break space")
 _ODD = Both("een bijzondere spatie", "an odd space")
 _SIGNS = "\u2010-\u2015\u2022\u2043\u2212\u00b7"  # what word processors make of a hyphen that begins a list
 _BEGIN = (
-    rf" *(?:- +)*(?:(?P<sign>[{_SIGNS}])[ {_SPACES}]+|(?P<hyphen>-)(?=[a-z])|"
-    rf"-?(?P<space>[{_SPACES}])[ {_SPACES}]*(?:- +)?){_KEY}:(?:\s|$)"
+    rf" *(?:- +)*(?:(?P<sign>[{_SIGNS}])[ {SPACES}]+|(?P<hyphen>-)(?=[a-z])|"
+    rf"-?(?P<space>[{SPACES}])[ {SPACES}]*(?:- +)?){_KEY}:(?:\s|$)"
 )
 _ENTRY = rf"(?P<lead> *(?:- +)*)(?P<key>{_KEY}): +(?P<value>[^\s#|>&*!].*)$"
 _EMPTY = rf"(?P<lead> *(?:- +)*){_KEY}: *(?:#.*)?$"
@@ -65,6 +67,21 @@ def slip(cause: str, index: int, text: str) -> Slip | None:
     """
     look = _LOOKS.get(cause)
     return look(text, index) if look else None
+
+
+def quoted(value: str) -> str:
+    """Write a value between quotation marks, double ones where the single would not leave it as it is."""
+    if re.search(r'["\\]', value) and "'" not in value:
+        return f"'{value}'"
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def shortened(value: str) -> str:
+    """Give what fits in an advice of a value, with dots for the rest."""
+    if len(value) <= _WIDE:
+        return value
+    return f"{value[:_WIDE].rpartition(' ')[0] or value[:_WIDE]} …"
 
 
 def _start(text: str, index: int) -> int:
@@ -105,18 +122,15 @@ def _rest(text: str, index: int) -> str:
     end = text.find("\n", index)
     below = _line(text, end + 1) if end >= 0 else ""
     runs_on = len(below) - len(below.lstrip()) > _indentation(before, " -")
-    short = value.partition(" #")[0].rstrip()
-    if len(short) > _WIDE:
-        short = short[:_WIDE].rpartition(" ")[0] or short[:_WIDE]
-    return short if short == value.rstrip() and not runs_on else f"{short} …"
+    short = shortened(value.partition(" #")[0].rstrip())
+    return short if short == value.rstrip() and not runs_on else f"{short.removesuffix(' …')} …"
 
 
 def _quoted(text: str, index: int, value: str) -> str:
-    """Write a value between double quotation marks, behind the key that stands before this place."""
+    """Write a value between quotation marks, behind the key that stands before this place."""
     before = text[max(_start(text, index), index - _WIDE) : index]
     key = re.search(rf"{_KEY}: +$", before)
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'{key[0] if key else ""}"{escaped}"'
+    return f"{key[0] if key else ''}{quoted(value)}"
 
 
 def _lines_above(text: str, start: int) -> Iterator[int]:
@@ -171,9 +185,9 @@ def _item(text: str, at: int) -> Slip | None:
         return None
     if sign == "-" and re.match(r"\w", behind):
         return _no_space(at)
-    if sign == "-" and re.match(f"[{_SPACES}]", behind):
+    if sign == "-" and re.match(f"[{SPACES}]", behind):
         return _space(text, at + 1)
-    return Slip("list-sign", at, {}) if re.match(f"[{_SIGNS}][ {_SPACES}]", sign + behind) else None
+    return Slip("list-sign", at, {}) if re.match(f"[{_SIGNS}][ {SPACES}]", sign + behind) else None
 
 
 def _below_dash(text: str, start: int, column: int) -> bool:
@@ -247,7 +261,7 @@ def _complete(value: str) -> bool:
 def _no_colon(text: str, index: int) -> Slip | None:
     """Tell a key with another space behind its colon, and an item of a list without a proper dash."""
     start = _start(text, index)
-    found = re.match(rf" *(?:- +)*{_KEY}:(?=[{_SPACES}])", _line(text, start))
+    found = re.match(rf" *(?:- +)*{_KEY}:(?=[{SPACES}])", _line(text, start))
     return _space(text, start + found.end()) if found else _item(text, index)
 
 

@@ -13,12 +13,14 @@ from formulekit.language import Both
 from formulekit.model import Body
 from formulekit.model.fields import Fixed, Leaf
 from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, fields_of, shape_at
+from formulekit.project.amounts import in_figures, readings
 from formulekit.project.composition import Composed
 from formulekit.project.mending import day, instead, per_cent, swapped
 from formulekit.project.naming import find
+from formulekit.project.torn import Torn, advice, torn
 from formulekit.reader import Entry, Mapping, Scalar
 from formulekit.suggest import nearest
-from formulekit.vocabulary import EVERYWHERE, KEYS, VALUES, Term, keys_of, spelling
+from formulekit.vocabulary import EVERYWHERE, KEYS, UNKNOWN, VALUES, Term, keys_of, spelling
 
 TEXTS = {
     "missing": ("missing-key", ""),
@@ -46,11 +48,7 @@ TEXTS = {
 }
 """Per type of error that the model can raise: the rule and the text that say it in our words."""
 
-# More keys than these between one pair of braces are not looked through for each of them.
-_FEW = 200
 _WIDE = 40
-# The quotation marks of word processors, which hold no text together.
-_CURLY = frozenset({"“”", "„”", "„“", "””", "\u2018\u2019", "«»"})
 _ABSENT = frozenset({"missing", "domain_due"})
 
 
@@ -105,13 +103,13 @@ def faults_of(composed: Composed, complaints: tuple[Complaint, ...]) -> tuple[Fa
     for site in sites:
         if len(faults) - len(explained) > MAX_FINDINGS:
             break
-        split = site.split_by_comma()
-        if split:
-            explained.add((*site.parent_path, split[0]))
-        meant = site.meant_key() if site.complaint.kind == "extra_forbidden" and not split else None
+        whole = site.torn()
+        if whole:
+            explained |= {(*site.parent_path, key) for key in (whole.key, *whole.parts[1:])}
+        meant = site.meant_key() if site.complaint.kind == "extra_forbidden" and not whole else None
         if meant and (*site.parent_path, meant) in absent:
             explained.add((*site.parent_path, meant))
-        faults.setdefault(site.complaint.path, _placed(site, site.comma_fault(split) if split else site.fault(meant)))
+        faults.setdefault(site.complaint.path, _placed(site, site.torn_fault(whole) if whole else site.fault(meant)))
     return tuple(fault for path, fault in faults.items() if path not in explained)
 
 
@@ -193,29 +191,21 @@ class _Site(NamedTuple):
         taken = isinstance(beside, Mapping) and near is not None and both[near] in beside.entries
         return None if near is None or taken else both[near]
 
-    def split_by_comma(self) -> tuple[str, str] | None:
-        """Give the key and value before this one, where a comma inside braces split one value in two."""
-        entry, parent = self.entry, self.parent
-        if entry is None or parent is None or not parent.flow or len(parent.entries) > _FEW:
-            return None
-        if entry.value.start != entry.value.end or ":" in entry.key.source.text[entry.key.end : entry.value.end + 1]:
-            return None
-        before = max(
-            (other for other in parent.entries.items() if other[1].key.start < entry.key.start),
-            key=lambda other: other[1].key.start,
-            default=None,
-        )
-        if before is None or not isinstance(before[1].value, Scalar):
-            return None
-        return before[0], before[1].value.text
+    def torn(self) -> Torn | None:
+        """Give the value that fell apart between braces, of which this key is a part."""
+        return torn(self.parent, self.key, self._known) if self.parent and self.entry else None
 
-    def comma_fault(self, split: tuple[str, str]) -> Fault:
-        number = split[1].lstrip("-").isdecimal() and self.key[:1].isdecimal()
-        values = {"key": self.spelled((*self.parent_path, split[0])), "first": split[1], "second": self.key}
-        inside = {"first": split[1][1:], "second": self.key[:-1]}
-        if f"{split[1][:1]}{self.key[-1:]}" in _CURLY and not re.search(r"[“”„«»\u2018]", "".join(inside.values())):
-            return _fault("unknown-key", "comma-curly", values | inside)
-        return _fault("unknown-key", "comma-number" if number else "comma-text", values)
+    def _known(self, text: str) -> str | None:
+        """Give the key of the body that a text is; any text may be one where the author chooses the keys."""
+        if self.body is None:
+            return text
+        term = keys_of(self.body.scope).get(text)
+        return term.en if term else None
+
+    def torn_fault(self, value: Torn) -> Fault:
+        shape = shape_at(self.composed.document.body, (*self.parent_path, value.key))
+        text, values = advice(value, shape)
+        return _fault("unknown-key", text, {"key": value.written, "value": value.value} | values)
 
     def fault(self, meant: str | None) -> Fault:
         """Say the complaint in our words; its place follows."""
@@ -236,8 +226,8 @@ class _Site(NamedTuple):
         return self._unknown_value(values) if rule == "unknown-value" else self._wrong_type(text, values)
 
     def _wrong_type(self, text: str, values: dict[str, str]) -> Fault:
-        if text == "thousands":
-            values |= _readings(values["value"])
+        if text in {"thousands", "number"} and not values["value"].endswith("%"):
+            return _number(values)
         if text == "mapping":
             return self._no_mapping(values)
         return _fault("wrong-type", f"{text}-key" if self.complaint.at_key else text, values)
@@ -254,8 +244,10 @@ class _Site(NamedTuple):
         if isinstance(shape, BodyShape):
             values["known"] = self._offered(KEYS[shape.body.scope])
             return _fault("wrong-type", "body", values)
-        by_year = isinstance(shape, KeyedShape) and isinstance(shape.key, Leaf) and shape.key.name == "year"
-        return _fault("wrong-type", "years" if by_year else "mapping", values)
+        if not (isinstance(shape, KeyedShape) and isinstance(shape.key, Leaf) and shape.key.name == "year"):
+            return _fault("wrong-type", "mapping", values)
+        figure = values["value"] if values["value"] in UNKNOWN else in_figures(values["value"])
+        return _fault("wrong-type", "years" if figure else "years-any", values | {"value": figure})
 
     def mend(self, fault: Fault) -> tuple[Edit, ...]:
         """Give the edits that mend a fault of the document's own text, where there is one safe way."""
@@ -304,16 +296,12 @@ def id_of(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain)[:64].strip("-") or "naam"
 
 
-def _readings(value: str) -> dict[str, str]:
-    """Give the number that a text would be if its point or comma sets thousands apart, and if it sets decimals apart.
-
-    A decimal more or less keeps the second from looking like the first.
-    """
-    sign = "," if "," in value else "."
-    whole, _, decimals = value.partition(sign)
-    shorter = decimals.rstrip("0")
-    decimal = f"{decimals}0" if shorter == decimals else shorter or "0"
-    return {"thousands": whole + decimals, "decimal": f"{whole}{sign}{decimal}"}
+def _number(values: dict[str, str]) -> Fault:
+    """Say which number a text is, or which two it may be."""
+    numbers = readings(values["value"])
+    if len(numbers) > 1:
+        return _fault("wrong-type", "thousands", values | {"thousands": numbers[0], "decimal": numbers[1]})
+    return _fault("wrong-type", "number-near" if numbers else "number", values | {"meant": "".join(numbers)})
 
 
 def _fault(rule: str, text: str, values: dict[str, str]) -> Fault:

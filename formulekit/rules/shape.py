@@ -7,6 +7,15 @@ from formulekit.findings import Severity
 from formulekit.language import Both
 
 _FOREIGN = Both("hier staat het", "this is where it stands")
+_COMMA = Both("tussen accolades scheidt een komma", "inside braces a comma separates")
+
+
+def _torn(what: Both, why: Both, mend: Both) -> Texts:
+    """Say that a value falls apart, and how it stays in one piece."""
+    return Texts(
+        nl=Say(f"{what.nl} '{{value}}' bij '{{key}}' valt uiteen: {why.nl}", "hier begint een nieuwe sleutel", mend.nl),
+        en=Say(f"{what.en} '{{value}}' of '{{key}}' falls apart: {why.en}", "a new key begins here", mend.en),
+    )
 
 
 @fault_rule(
@@ -25,40 +34,55 @@ _FOREIGN = Both("hier staat het", "this is where it stands")
                 nl=Say("sleutel '{key}' bestaat niet in '{body}'", "bedoeld: `{meant}`?", "schrijf `{meant}:`"),
                 en=Say("key '{key}' does not exist in '{body}'", "did you mean `{meant}`?", "write `{meant}:`"),
             ),
-            "comma-number": Texts(
-                nl=Say(
-                    "getal '{first},{second}' bij '{key}' valt uiteen: tussen accolades scheidt een komma",
-                    "hier begint een nieuwe sleutel",
-                    "schrijf tussen accolades een punt: `{key}: {first}.{second}`",
-                ),
-                en=Say(
-                    "number '{first},{second}' of '{key}' falls apart: inside braces a comma separates",
-                    "a new key begins here",
-                    "write a point inside braces: `{key}: {first}.{second}`",
+            "comma-number": _torn(
+                Both("getal", "number"),
+                _COMMA,
+                Both("schrijf het getal zonder komma: `{key}: {whole}`", "write it without a comma: `{key}: {whole}`"),
+            ),
+            "comma-thousands": _torn(
+                Both("getal", "number"),
+                _COMMA,
+                Both(
+                    "schrijf `{key}: {thousands}` als het duizenden zijn, `{key}: {decimal}` als het decimalen zijn",
+                    "write `{key}: {thousands}` if they are thousands, `{key}: {decimal}` if they are decimals",
                 ),
             ),
-            "comma-text": Texts(
-                nl=Say(
-                    "tekst '{first}, {second}' bij '{key}' valt uiteen: tussen accolades scheidt een komma",
-                    "hier begint een nieuwe sleutel",
-                    'zet de tekst tussen aanhalingstekens: `{key}: "{first}, {second}"`',
-                ),
-                en=Say(
-                    "text '{first}, {second}' of '{key}' falls apart: inside braces a comma separates",
-                    "a new key begins here",
-                    'put the text between quotation marks: `{key}: "{first}, {second}"`',
+            "comma-list": _torn(
+                Both("lijst", "list"),
+                _COMMA,
+                Both(
+                    "zet de lijst tussen vierkante haken: `{key}: [{value}]`",
+                    "put the list between square brackets: `{key}: [{value}]`",
                 ),
             ),
-            "comma-curly": Texts(
+            "comma-text": _torn(
+                Both("tekst", "text"),
+                _COMMA,
+                Both(
+                    "zet de tekst tussen aanhalingstekens: `{key}: {whole}`",
+                    "put the text between quotation marks: `{key}: {whole}`",
+                ),
+            ),
+            "comma-curly": _torn(
+                Both("tekst", "text"),
+                Both(
+                    "de aanhalingstekens van Word houden hem niet bijeen",
+                    "the quotation marks of Word do not hold it together",
+                ),
+                Both(
+                    "typ rechte aanhalingstekens: `{key}: {whole}`", "type straight quotation marks: `{key}: {whole}`"
+                ),
+            ),
+            "colon-space": Texts(
                 nl=Say(
-                    "tekst '{first}, {second}' bij '{key}' valt uiteen: de aanhalingstekens van Word houden hem niet bijeen",
-                    "hier begint een nieuwe sleutel",
-                    'typ rechte aanhalingstekens: `{key}: "{first}, {second}"`',
+                    "achter '{key}:' staat geen gewone spatie",
+                    "een sleutel zonder waarde",
+                    "zet een spatie achter de dubbele punt: `{meant}`",
                 ),
                 en=Say(
-                    "text '{first}, {second}' of '{key}' falls apart: the quotation marks of Word do not hold it together",
-                    "a new key begins here",
-                    'type straight quotation marks: `{key}: "{first}, {second}"`',
+                    "no ordinary space stands behind '{key}:'",
+                    "a key without a value",
+                    "put a space behind the colon: `{meant}`",
                 ),
             ),
         },
@@ -160,6 +184,11 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
                     "schrijf cijfers, zoals 12 of 0.5; of `onbekend`", "write digits, such as 12 or 0.5; or `unknown`"
                 ),
             ),
+            "number-near": _due(
+                "vraagt om een getal, en '{value}' is dat niet",
+                "asks for a number, and '{value}' is none",
+                Both("schrijf alleen het getal: `{key}: {meant}`", "write only the number: `{key}: {meant}`"),
+            ),
             "thousands": _due(
                 "is onduidelijk: {value} kan duizenden of decimalen zijn",
                 "is unclear: {value} may be thousands or decimals",
@@ -229,6 +258,14 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
                 "vraagt om een waarde voor elk jaar",
                 "asks for a value for each year",
                 Both("zet er een jaar bij: `{key}: {{2030: {value}}}`", "put a year to it: `{key}: {{2030: {value}}}`"),
+            ),
+            "years-any": _due(
+                "vraagt om een waarde voor elk jaar",
+                "asks for a value for each year",
+                Both(
+                    "schrijf bij elk jaar een getal, zoals `{key}: {{2030: 60}}`",
+                    "write a number to each year, such as `{key}: {{2030: 60}}`",
+                ),
             ),
             "list": _due(
                 "vraagt om een lijst",

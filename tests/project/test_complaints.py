@@ -209,9 +209,44 @@ def test_curly_quotes_around_a_part_stay_as_they_are(tmp_path: Path, text: str) 
             "schrijf 25000 als het duizenden zijn, 25.0 als het decimalen zijn",
         ),
         (
+            "resultaten: {r: {naam: R, indicator: {streefwaarde: [60, 70]}}}\n",
+            "'streefwaarde' vraagt om een waarde voor elk jaar",
+            "schrijf bij elk jaar een getal, zoals `streefwaarde: {2030: 60}`",
+        ),
+        (
+            "resultaten: {r: {naam: R, indicator: {streefwaarde: minder}}}\n",
+            "'streefwaarde' vraagt om een waarde voor elk jaar",
+            "schrijf bij elk jaar een getal, zoals `streefwaarde: {2030: 60}`",
+        ),
+        (
+            "resultaten: {r: {naam: R, indicator: {streefwaarde: onbekend}}}\n",
+            "'streefwaarde' vraagt om een waarde voor elk jaar",
+            "zet er een jaar bij: `streefwaarde: {2030: onbekend}`",
+        ),
+        (
+            "resultaten: {r: {naam: R, indicator: {streefwaarde: '60,5%'}}}\n",
+            "'streefwaarde' vraagt om een waarde voor elk jaar",
+            "zet er een jaar bij: `streefwaarde: {2030: 60.5%}`",
+        ),
+        (
+            "middelen: {m: {naam: M, soort: geld, bedrag: '€ 1.250,-'}}\n",
+            "'bedrag' vraagt om een getal, en '€ 1.250,-' is dat niet",
+            "schrijf alleen het getal: `bedrag: 1250`",
+        ),
+        (
+            "middelen: {m: {naam: M, soort: geld, bedrag: 1.250 fte}}\n",
+            "'bedrag' is onduidelijk: 1.250 fte kan duizenden of decimalen zijn",
+            "schrijf 1250 als het duizenden zijn, 1.25 als het decimalen zijn",
+        ),
+        (
+            "middelen: {m: {naam: M, soort: geld, bedrag: 40%}}\n",
+            "'bedrag' vraagt om een getal, en '40%' is dat niet",
+            "schrijf cijfers, zoals 12 of 0.5; of `onbekend`",
+        ),
+        (
             "resultaten: {r: {naam: R, indicator: {metingen: {2025: '1,084'}}}}\n",
             "'2025' is onduidelijk: 1,084 kan duizenden of decimalen zijn",
-            "schrijf 1084 als het duizenden zijn, 1,0840 als het decimalen zijn",
+            "schrijf 1084 als het duizenden zijn, 1.0840 als het decimalen zijn",
         ),
         ("versie: 1.0.0\n", "sleutel 'versie' staat hier twee keer", "haal een van beide weg"),
         (
