@@ -14,6 +14,7 @@ from formulekit.language import Both, Language
 from formulekit.model import Formule, OpenPoint
 from formulekit.model.values import Status
 from formulekit.open_points import Answered, answered, hushed, is_overdue
+from formulekit.packages import missing
 from formulekit.plugins import rules
 from formulekit.preparing import Checked, index_of
 from formulekit.project.composition import Composed
@@ -192,7 +193,7 @@ class Check:
         yield from found
 
     def _crashed(self, rule: Rule, error: BaseException, file: str, document: str | None) -> Judged:
-        values = {"rule": rule.code, "error": f"{type(error).__name__}: {error}"}
+        values = {"rule": rule.code, "error": missing(error) or f"{type(error).__name__}: {error}"}
         return self._of_fault(Fault("internal-error", Place(file), values=values), document)
 
     def _of_hit(self, rule: Rule, hit: Hit, checked: Checked) -> Judged:

@@ -65,18 +65,55 @@ import sys
 class Stop:
     def find_spec(self, name, *_):
         if name == sys.argv[1]:
-            raise KeyboardInterrupt
+            raise {error}
 
 sys.meta_path.insert(0, Stop())
 from formulekit.cli import main
-sys.exit(main(["check", "--lang", "nl"]))
+sys.exit(main(sys.argv[2:]))
 """
+
+
+def stopped(error: str, module: str, *arguments: str) -> tuple[int, str, str]:
+    """Run a command that meets an error when it imports a module; give its exit code and what it wrote."""
+    command = [sys.executable, "-c", STOPPED.format(error=error), module, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, encoding="utf-8")
+    return done.returncode, done.stdout, done.stderr.strip()
 
 
 @pytest.mark.parametrize("module", ["formulekit.cli.group", "click", "formulekit.cli.check", "formulekit.checking"])
 def test_ctrl_c_is_heard_in_silence_from_the_start(module: str, tmp_path: Path) -> None:
     """Whatever is being imported, there is no traceback; the exit code is the one that shells give for it."""
     (tmp_path / "los.yaml").write_text(SPEC)
-    command = [sys.executable, "-c", STOPPED, module]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr.strip()) == (130, "", "")
+    assert stopped("KeyboardInterrupt", module, "check", str(tmp_path)) == (130, "", "")
+
+
+@pytest.mark.parametrize(
+    ("module", "package", "command"),
+    [
+        ("click", "click", ("check",)),
+        ("yaml", "PyYAML", ("check",)),
+        ("msgspec", "msgspec", ("check",)),
+        ("watchfiles", "watchfiles", ("check", "--watch")),
+        ("typst", "typst", ("render", "--format", "pdf", "--out")),
+        ("fontpkg_arimo", "fontpkg-arimo", ("render", "--format", "png", "--out")),
+    ],
+)
+def test_a_missing_package_is_said_with_how_to_install_it(
+    module: str, package: str, command: tuple[str, ...], tmp_path: Path
+) -> None:
+    """In the reader's language, in one line, wherever it is first needed."""
+    (tmp_path / "los.yaml").write_text(SPEC.replace("x: 1\n", ""))
+    where = (str(tmp_path), str(tmp_path)) if "--out" in command else (str(tmp_path),)
+    for language, said in (
+        ("nl", f"formulekit: pakket {package} ontbreekt; installeer het met `pip install {package}`"),
+        ("en", f"formulekit: package {package} is missing; install it with `pip install {package}`"),
+    ):
+        error = "ModuleNotFoundError('No module named ' + name, name=name)"
+        assert stopped(error, module, "--lang", language, *command, *where) == (2, "", said)
+
+
+def test_a_module_that_is_not_of_a_package_of_ours_is_our_fault(tmp_path: Path) -> None:
+    """It is not said that something could be installed."""
+    code, _, said = stopped("ModuleNotFoundError(name=name)", "formulekit.cli.check", "check", str(tmp_path))
+    assert code == 1
+    assert "Traceback" in said

@@ -8,6 +8,7 @@ from formulekit import __version__
 
 INTERRUPTED = 130
 """What a shell gives for a program that Ctrl-C ended."""
+_CANNOT_RUN = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(given)
     except KeyboardInterrupt:  # also where it comes during the imports
         return INTERRUPTED
+    except ModuleNotFoundError as error:
+        from formulekit.cli.speaking import spoken
+        from formulekit.packages import missing
+
+        said = missing(error)
+        if said is None:
+            raise
+        sys.stderr.write(f"formulekit: {said.within(spoken(given))}\n")
+        return _CANNOT_RUN
 
 
 def _run(given: list[str]) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from formulekit.cli.options import CannotRun
 from formulekit.cli.saving import write_whole
-from formulekit.cli.words import locale_language
+from formulekit.cli.speaking import locale_language
 from formulekit.config import settings_of
 from formulekit.drafting.blank import blank
 from formulekit.drafting.instance import Template, instance

@@ -14,8 +14,8 @@ from formulekit import __version__
 from formulekit.cache import Cache, Terms
 from formulekit.cli.options import coloured, language_of, not_empty, paths_or_default, present
 from formulekit.cli.outputs import write_all
+from formulekit.cli.speaking import locale_language
 from formulekit.cli.wanted import Output, Wanted
-from formulekit.cli.words import locale_language
 from formulekit.config import Settings, settings_of
 from formulekit.extension import Report
 from formulekit.findings import Inspection, chosen

@@ -9,7 +9,8 @@ from typing import TextIO, TypeAlias
 import click
 
 from formulekit import __version__
-from formulekit.cli.words import Command, Group, explained, spoken
+from formulekit.cli.speaking import spoken
+from formulekit.cli.words import Command, Group, explained
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.phrases import meant

@@ -6,7 +6,7 @@ from collections.abc import Sized
 from pathlib import Path
 from typing import Protocol
 
-from formulekit.cli.words import locale_language
+from formulekit.cli.speaking import locale_language
 from formulekit.config import settings_of
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language

@@ -15,6 +15,7 @@ from formulekit.drawing.picture import Picture
 from formulekit.engine import Formule, InvalidDocument, Project, load
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
+from formulekit.packages import missing
 from formulekit.picturing import view_named
 from formulekit.plugins import views
 from formulekit.sanitise import sanitise
@@ -115,7 +116,9 @@ def _tried(formule: Formule, view: str, job: _Job) -> int:
         reason: str | Both = error.said
     except (FormulekitError, OSError):
         raise
-    except Exception as error:  # noqa: BLE001  a view may be of another package, and one picture may not cost the others
+    except Exception as error:
+        if missing(error):
+            raise
         reason = _CRASHED.filled({"error": f"{type(error).__name__}: {error}"})
     else:
         return 0

@@ -235,6 +235,11 @@ def fails(_: object) -> Iterator[Never]:
     raise ZeroDivisionError
 
 
+def lacks(_: object) -> Iterator[Never]:
+    """Need a package that is not there."""
+    raise ModuleNotFoundError(name="networkx.algorithms")
+
+
 def leaves(_: object) -> Iterator[Never]:
     """End the program."""
     sys.exit(0)
@@ -245,13 +250,14 @@ def leaves(_: object) -> Iterator[Never]:
     [
         (fails, "ZeroDivisionError: "),
         (leaves, "SystemExit: 0"),
+        (lacks, "pakket networkx ontbreekt; installeer het met `pip install networkx`"),
         (lambda _: iter([Hit((), {})]), "KeyError: 'role'"),
         (lambda _: iter([Hit((), {"role": 3})]), "AttributeError: 'int' object has no attribute 'within'"),  # type: ignore[dict-item]  # a package need not be typed
         (lambda _: iter([Hit((), {"role": "r"}, "geen-tekst")]), "KeyError: 'geen-tekst'"),
         (lambda _: iter([Hit((), {"role": "r"}, "", (((), "geen-noot"),))]), "KeyError: 'geen-noot'"),
         (lambda _: iter([{"role": "r"}]), "AttributeError: 'dict' object has no attribute 'named'"),
     ],
-    ids=["raises", "leaves", "no-value", "no-text-value", "no-text", "no-note", "no-hit"],
+    ids=["raises", "leaves", "lacks", "no-value", "no-text-value", "no-text", "no-note", "no-hit"],
 )
 def test_a_rule_that_crashes_is_our_fault(
     project: Path,
