@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -108,6 +108,24 @@ def reporters() -> dict[str, Reporter]:
     found = tuple(_found("reporters", _REPORTERS, Reporter))
     _unclashing([(reporter.name, module) for reporter, module in found])
     return {reporter.name: reporter for reporter, _ in found}
+
+
+def view_names() -> tuple[str, ...]:
+    """Give the names of the views; ours alone where a package cannot be loaded."""
+    return _names(views, _VIEWS)
+
+
+def reporter_names() -> tuple[str, ...]:
+    """Give the names of the reporters; ours alone where a package cannot be loaded."""
+    return _names(reporters, _REPORTERS)
+
+
+def _names(every: Callable[[], Iterable[str]], own: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the names of all there are, and import them only where another package may add one."""
+    try:
+        return tuple(every()) if is_extended() else own
+    except PluginError:
+        return own
 
 
 def _found(group: str, own: tuple[str, ...], kind: type[Made]) -> Iterator[_Found[Made]]:

@@ -92,6 +92,43 @@ def test_rules_of_ones_own_run_beside_the_others(installed: Path, project: Path)
     assert any("[FK302]" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("command", "names"),
+    [
+        ("check", "text, concise, json, sarif, github, gitlab, junit, tally; with"),
+        ("render", "network, chain, outcomes, responsibilities, capacity, card, parties, all; repeatable"),
+        ("describe", "network, chain, outcomes, responsibilities, capacity, card, parties, all; repeatable"),
+    ],
+)
+@pytest.mark.usefixtures("project")
+def test_help_lists_what_is_installed(installed: Path, command: str, names: str) -> None:
+    """The names of the example package stand behind ours."""
+    shown = run(installed, "-m", "formulekit", command, "--help", "--lang", "en").stdout
+    assert names in " ".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"), [("render --view par", "plain,parties\n"), ("check -f t", "plain,text\nplain,tally\n")]
+)
+@pytest.mark.usefixtures("project")
+def test_the_shell_completes_what_is_installed(
+    installed: Path, monkeypatch: pytest.MonkeyPatch, words: str, completed: str
+) -> None:
+    """Names of the example package are completed as ours are."""
+    monkeypatch.setenv("_FORMULEKIT_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", f"formulekit {words}")
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split())))
+    assert run(installed, "-m", "formulekit").stdout == completed
+
+
+@pytest.mark.usefixtures("project")
+def test_help_is_there_where_a_package_cannot_be_loaded(tmp_path: Path) -> None:
+    """It lists what is ours."""
+    folder = package(tmp_path / "los", "reporters", "kapot", "import nergens\n")
+    shown = run(folder, "-m", "formulekit", "check", "--help", "--lang", "en").stdout
+    assert "gitlab, junit; with" in " ".join(shown.split())
+
+
 @pytest.mark.usefixtures("project")
 def test_a_reporter_of_ones_own_is_a_format(installed: Path) -> None:
     """The example package's reporter counts findings."""

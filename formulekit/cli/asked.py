@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 import click
 
-from formulekit.cli.words import lang_option
+from formulekit.cli.words import Naming, lang_option
 from formulekit.language import Both, Language
-from formulekit.views import NAMES
 
 _ALL = "all"
 _VIEW = Both("Welk beeld: {names}; herhaalbaar; anders alle.", "Which view: {names}; repeatable; else all.")
@@ -39,10 +38,16 @@ def asked(paths: tuple[str, ...], views: tuple[str, ...], lang: str | None, *, c
 
 def picture_options(language: Language) -> list[click.Parameter]:
     """Make the options; their names are the parameters of `asked`."""
-    word, view = Both("BEELD", "VIEW").within(language), _VIEW.within(language).format(names=", ".join((*NAMES, _ALL)))
+    word = Both("BEELD", "VIEW").within(language)
     return [
         click.Argument(["paths"], nargs=-1, required=True, metavar=Both("PAD...", "PATH...").within(language)),
-        click.Option(["--view", "views"], metavar=word, multiple=True, default=[_ALL], help=view),
+        Naming(["--view", "views"], _views, word, _VIEW.within(language)),
         click.Option(["--confidential"], is_flag=True, help=_CONFIDENTIAL.within(language)),
         lang_option(language),
     ]
+
+
+def _views() -> tuple[str, ...]:
+    from formulekit.plugins import view_names
+
+    return *view_names(), _ALL

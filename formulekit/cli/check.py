@@ -3,7 +3,7 @@
 import click
 
 from formulekit.cli.wanted import Wanted
-from formulekit.cli.words import FORM, Command, lang_option
+from formulekit.cli.words import FORM, Command, Naming, lang_option
 from formulekit.findings import Level
 from formulekit.language import Both, Language
 
@@ -20,8 +20,8 @@ _ABOUT = Both(
     "Example: formulekit check specs/ --fail-on warning",
 )
 _FORMAT = Both(
-    "Vorm van het verslag: text, concise, json, sarif, github, gitlab of junit, desgewenst =BESTAND; herhaalbaar.",
-    "Form of the report: text, concise, json, sarif, github, gitlab or junit, with =FILE if wanted; repeatable.",
+    "Vorm van het verslag: {names}; desgewenst =BESTAND; herhaalbaar; anders text.",
+    "Form of the report: {names}; with =FILE if wanted; repeatable; else text.",
 )
 _FAIL_ON = Both(
     "Vanaf welke ernst de controle faalt; anders wat ingesteld is, of error.",
@@ -103,7 +103,7 @@ def _parameters(language: Language) -> list[click.Parameter]:
     levels, colours = click.Choice(LEVELS), click.Choice(["auto", "always", "never"])
     return [
         click.Argument(["paths"], nargs=-1, metavar=path),
-        click.Option(["-f", "--format", "formats"], multiple=True, metavar=form, help=_FORMAT.within(language)),
+        Naming(["-f", "--format", "formats"], _formats, form, _FORMAT.within(language)),
         click.Option(["--fail-on"], type=levels, help=_FAIL_ON.within(language)),
         click.Option(["--select"], multiple=True, metavar="FK...", help=_SELECT.within(language)),
         click.Option(["--ignore"], multiple=True, metavar="FK...", help=_IGNORE.within(language)),
@@ -117,6 +117,12 @@ def _parameters(language: Language) -> list[click.Parameter]:
         click.Option(["--no-cache"], is_flag=True, help=_NO_CACHE.within(language)),
         lang_option(language),
     ]
+
+
+def _formats() -> tuple[str, ...]:
+    from formulekit.plugins import reporter_names
+
+    return reporter_names()
 
 
 def _together(given: tuple[str, ...], language: Language) -> None:

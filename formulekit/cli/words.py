@@ -1,8 +1,14 @@
 """The words of the command line itself, and what click says in Dutch."""
 
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from formulekit.language import Both, Language
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _SHOW_HELP = Both("Toon deze uitleg.", "Show this message.")
 _OPTIONS = Both("Opties", "Options")
@@ -25,6 +31,32 @@ _LANG = Both(
 def lang_option(language: Language) -> click.Option:
     """Make the option for the language of the results."""
     return click.Option(["--lang"], type=click.Choice(["nl", "en"]), help=_LANG.within(language))
+
+
+class Naming(click.Option):
+    """An option for names, of which packages may add some: they are looked up once its help or a completion is asked.
+
+    Args:
+        declared: How the option is written, and the name of its parameter.
+        names: Gives the names.
+        metavar: What stands for a name.
+        help: The help, with `{names}` for the names.
+    """
+
+    def __init__(self, declared: list[str], names: Callable[[], Sequence[str]], metavar: str, help: str) -> None:  # noqa: A002  click's name
+        super().__init__(declared, multiple=True, metavar=metavar, help=help)
+        self.names = names
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Give the option and its help."""
+        record = super().get_help_record(ctx)
+        return record and (record[0], record[1].replace("{names}", ", ".join(self.names())))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG002  click's signature
+        """Give the names that begin so."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(name) for name in self.names() if name.startswith(incomplete)]
 
 
 class Command(click.Command):
