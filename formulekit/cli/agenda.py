@@ -52,7 +52,7 @@ _KINDS: dict[str | int, Both] = {
 }
 
 
-def agenda(paths: tuple[str, ...], form: str, lang: str | None, speaking: Language) -> int:
+def agenda(paths: tuple[str, ...], form: str, lang: Language | None, speaking: Language) -> int:
     """Write the open points of some documents, and give the exit code.
 
     Args:
@@ -66,7 +66,7 @@ def agenda(paths: tuple[str, ...], form: str, lang: str | None, speaking: Langua
     """
     where = present(paths_or_default(paths), speaking)
     project = load(where)
-    language = language_of(lang, project)
+    language = language_of(lang, project.language)
     not_empty(project, where, language)
     left_out = tuple(each.document.file.shown for each in project.with_members() if each.model is None)
     say_left_out(project, left_out, language)

@@ -22,7 +22,7 @@ class Asked(NamedTuple):
     confidential: bool
 
 
-def asked(paths: tuple[str, ...], views: tuple[str, ...], lang: str | None, *, confidential: bool) -> Asked:
+def asked(paths: tuple[str, ...], views: tuple[str, ...], lang: Language | None, *, confidential: bool) -> Asked:
     """Give what the options ask for.
 
     Args:
@@ -32,8 +32,7 @@ def asked(paths: tuple[str, ...], views: tuple[str, ...], lang: str | None, *, c
         confidential: Whether to show confidential parts as well.
     """
     chosen = () if _ALL in views else tuple(dict.fromkeys(views))
-    language: Language | None = "en" if lang == "en" else "nl" if lang == "nl" else None
-    return Asked(tuple(map(Path, paths)), chosen, language, confidential)
+    return Asked(tuple(map(Path, paths)), chosen, lang, confidential)
 
 
 def picture_options(language: Language) -> list[click.Parameter]:

@@ -74,7 +74,7 @@ def command(language: Language) -> Command:
         watch: bool,
         jobs: int | None,
         no_cache: bool,
-        lang: str | None,
+        lang: Language | None,
     ) -> int:
         from formulekit.cli.checking import checked
         from formulekit.cli.outputs import outputs_of

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 import click
 
@@ -53,7 +53,7 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     cache = Cache(_terms(wanted, root, paths, settings)) if kept else None
     sought = seek(paths, typed, cache.seen if cache else NOTHING)
     if not wanted.allow_empty:
-        not_empty(sought.files, paths, language_of(wanted.lang, settings))
+        not_empty(sought.files, paths, language_of(wanted.lang, settings.lang))
     inspection = (cache and cache.inspection(sought)) or _inspected(wanted, sought, settings, started, cache)
     report = _report(wanted, inspection, settings, sought)
     write_all(wanted.outputs, partial(_text, report))
@@ -75,18 +75,7 @@ def _inspected(wanted: Wanted, sought: Sought, settings: Settings, started: floa
     from formulekit.examining import inspect
 
     with _Progress(len(sought.files), started) as progress:
-        speak = partial(_spoken, wanted.lang)
-        return inspect(sought, settings, speak, progress.more, wanted.jobs, cache)
-
-
-class _Stated(NamedTuple):
-    """The language that documents state."""
-
-    language: Language | None
-
-
-def _spoken(asked: str | None, stated: Language | None) -> Language:
-    return language_of(asked, _Stated(stated))
+        return inspect(sought, settings, partial(language_of, wanted.lang), progress.more, wanted.jobs, cache)
 
 
 class _Progress:

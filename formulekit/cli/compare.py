@@ -32,7 +32,12 @@ def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
     def run(
-        *, template: str, instances: tuple[str, ...], formats: tuple[str, ...], confidential: bool, lang: str | None
+        *,
+        template: str,
+        instances: tuple[str, ...],
+        formats: tuple[str, ...],
+        confidential: bool,
+        lang: Language | None,
     ) -> int:
         from formulekit.cli.comparing import Asked, compared
         from formulekit.cli.outputs import outputs_of

@@ -43,7 +43,7 @@ class Asked(NamedTuple):
     template: str
     instances: tuple[Path, ...]
     outputs: tuple[Output, ...]
-    lang: str | None
+    lang: Language | None
     confidential: bool
 
 
@@ -61,7 +61,7 @@ def compared(asked: Asked, speaking: Language) -> int:
     for each in comparison.unusable:
         click.echo(left_out(_LEFT_OUT, each.file, speaking), err=True)
     if comparison.instances:
-        write_all(asked.outputs, partial(_written, comparison, language_of(asked.lang, comparison)))
+        write_all(asked.outputs, partial(_written, comparison, language_of(asked.lang, comparison.language)))
     elif not comparison.unusable:
         paths = ", ".join(map(str, asked.instances))
         raise CannotRun(_NONE.within(speaking).format(paths=paths, template=asked.template))

@@ -22,7 +22,7 @@ _USUAL = Both("standaard", "default")
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, path: str, lang: str | None) -> None:
+    def run(*, path: str, lang: Language | None) -> None:
         from formulekit.cli.options import present
         from formulekit.config import settings_of
         from formulekit.config.reading import described
@@ -31,7 +31,7 @@ def command(language: Language) -> Command:
 
         root = root_of(present((Path(path),), language))
         settings = settings_of(root)
-        reading: Language = "en" if (lang or settings.lang or language) == "en" else "nl"
+        reading = lang or settings.lang or language
         click.echo(f"# {_ROOT.within(reading)}: {visible(str(root))}")
         for key, value, stated in described(settings):
             line = f"{key} = {visible(value)}" if value != "-" else f"# {key}"

@@ -19,7 +19,7 @@ _ABOUT = Both(
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, paths: tuple[str, ...], views: tuple[str, ...], confidential: bool, lang: str | None) -> int:
+    def run(*, paths: tuple[str, ...], views: tuple[str, ...], confidential: bool, lang: Language | None) -> int:
         from formulekit.cli.describing import tell
 
         return tell(asked(paths, views, lang, confidential=confidential), language)

@@ -21,11 +21,11 @@ _NO_RULE = Both("geen regel heeft de code of naam '{code}'{meant}", "no rule has
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, code: str | None, everything: bool, form: str, lang: str | None) -> None:
+    def run(*, code: str | None, everything: bool, form: str, lang: Language | None) -> None:
         from formulekit.explaining import as_data, page
         from formulekit.plugins import rules
 
-        reading: Language = "en" if (lang or language) == "en" else "nl"
+        reading = lang or language
         if bool(code) == everything:
             raise click.UsageError(_ONE.within(reading))
         chosen = list(rules().values()) if everything else [rules()[_known(code or "", reading)]]

@@ -45,7 +45,7 @@ def _mended(wanted: Wanted, speaking: Language, *, diff: bool) -> bool:
     """Mend, or show how; tell whether there was anything to mend."""
     paths = present(paths_or_default(wanted.paths), speaking)
     project = load(paths)
-    language = language_of(wanted.lang, project)
+    language = language_of(wanted.lang, project.language)
     if not wanted.allow_empty:
         not_empty(project, paths, language)
     mended = mend(project, language, *wanted.choice(project.settings))

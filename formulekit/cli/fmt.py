@@ -29,10 +29,10 @@ _ALONE = Both("geef `-` alleen, zonder andere paden", "give `-` alone, without o
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, paths: tuple[str, ...], check: bool, diff: bool, lang: str | None) -> int:
+    def run(*, paths: tuple[str, ...], check: bool, diff: bool, lang: Language | None) -> int:
         from formulekit.cli.rewriting import Manner, rewrite, rewrite_typed
 
-        manner = Manner("en" if lang == "en" else "nl" if lang else None, check, diff, language)
+        manner = Manner(lang, check, diff, language)
         if "-" not in paths:
             return rewrite(paths, manner)
         if len(paths) > 1:

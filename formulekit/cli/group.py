@@ -126,7 +126,7 @@ def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> No
         ctx.exit()
 
 
-def _passed_on(ctx: click.Context, _parameter: click.Parameter, lang: str | None) -> None:
+def _passed_on(ctx: click.Context, _parameter: click.Parameter, lang: Language | None) -> None:
     """Let a language before the command hold for the command; `fmt` would translate the files with it."""
     ctx.default_map = {name: {"lang": lang} for name in COMMANDS if lang and name != "fmt"}
 

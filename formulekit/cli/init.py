@@ -42,12 +42,12 @@ _NOT_THE_TOP = Both(
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, folder: str, lang: str | None) -> None:
+    def run(*, folder: str, lang: Language | None) -> None:
         from formulekit import __version__
         from formulekit.cli.saving import write_whole
         from formulekit.starter import project_files
 
-        reading: Language = "en" if (lang or language) == "en" else "nl"
+        reading = lang or language
         files = project_files(reading, __version__)
         kept = _kept(Path(folder), files)
         new = [path for path in files if not path.startswith(tuple(kept))]

@@ -23,7 +23,7 @@ class Leaving(NamedTuple):
 
     parties: tuple[str, ...]
     form: str
-    lang: str | None
+    lang: Language | None
 
 
 def show(path: Path, leaving: Leaving, speaking: Language) -> int:
@@ -39,7 +39,7 @@ def show(path: Path, leaving: Leaving, speaking: Language) -> int:
         UnknownParty: A party occurs in none of them.
     """
     project = load(present((path,), speaking))
-    language = language_of(leaving.lang, project)
+    language = language_of(leaving.lang, project.language)
     sound, passed = _sound(project)
     for name, unread in passed:
         click.echo(left_out(_PASSED_OVER, name, language, unread), err=True)

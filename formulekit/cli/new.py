@@ -24,11 +24,10 @@ _FROM = Both(
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, name: str, template: str | None, lang: str | None) -> None:
+    def run(*, name: str, template: str | None, lang: Language | None) -> None:
         from formulekit.cli.beginning import begin
 
-        asked: Language | None = "en" if lang == "en" else "nl" if lang else None
-        click.echo(begin(name, template, asked, language))
+        click.echo(begin(name, template, lang, language))
 
     options: list[click.Parameter] = [
         click.Argument(["name"], metavar="ID"),

@@ -21,7 +21,7 @@ _FORMAT = Both("text, json of csv; anders text.", "text, json or csv; else text.
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, paths: tuple[str, ...], form: str, lang: str | None) -> int:
+    def run(*, paths: tuple[str, ...], form: str, lang: Language | None) -> int:
         from formulekit.cli.agenda import agenda
 
         return agenda(paths, form, lang, language)

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Sized
 from pathlib import Path
-from typing import Protocol
 
 from formulekit.cli.speaking import locale_language
 from formulekit.config import settings_of
@@ -30,14 +29,6 @@ _CLOSED = Both(
 
 class CannotRun(FormulekitError):  # noqa: N818  it says what is the matter
     """A command that cannot do what it is asked."""
-
-
-class Stating(Protocol):
-    """What tells in which language its documents are, such as a project."""
-
-    @property
-    def language(self) -> Language | None:
-        """The language that they state; None where they differ."""
 
 
 def paths_or_default(paths: tuple[str, ...]) -> tuple[Path, ...]:
@@ -81,11 +72,9 @@ def not_closed(path: Path, language: Language) -> None:
         raise CannotRun(_CLOSED.within(language).format(path=path))
 
 
-def language_of(asked: str | None, documents: Stating) -> Language:
+def language_of(asked: Language | None, stated: Language | None) -> Language:
     """Give the language of the results: asked for, else what the documents state, else the locale's, else Dutch."""
-    if asked in {"nl", "en"}:
-        return "en" if asked == "en" else "nl"
-    return documents.language or locale_language() or "nl"
+    return asked or stated or locale_language() or "nl"
 
 
 def not_empty(documents: Sized, paths: tuple[Path, ...], language: Language) -> None:

@@ -28,7 +28,7 @@ _CONFIDENTIAL = Both(
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, party: str, paths: tuple[str, ...], form: str, confidential: bool, lang: str | None) -> int:
+    def run(*, party: str, paths: tuple[str, ...], form: str, confidential: bool, lang: Language | None) -> int:
         from formulekit.cli.passport import Asked, shown
 
         return shown(Asked(party, paths, form, confidential, lang), language)

@@ -23,7 +23,7 @@ class Asked(NamedTuple):
     paths: tuple[str, ...]
     form: str
     confidential: bool
-    lang: str | None
+    lang: Language | None
 
 
 def shown(asked: Asked, speaking: Language) -> int:
@@ -39,7 +39,7 @@ def shown(asked: Asked, speaking: Language) -> int:
     """
     paths = present(paths_or_default(asked.paths), speaking)
     project = load(paths)
-    language = language_of(asked.lang, project)
+    language = language_of(asked.lang, project.language)
     not_empty(project, paths, language)
     try:
         found = passport(project, asked.party, confidential=asked.confidential)

@@ -32,7 +32,7 @@ def command(language: Language) -> Command:
         formats: tuple[str, ...],
         out: str,
         confidential: bool,
-        lang: str | None,
+        lang: Language | None,
     ) -> int:
         from formulekit.cli.drawing import Files, draw
 

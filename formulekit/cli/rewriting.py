@@ -87,7 +87,7 @@ def rewrite(paths: tuple[str, ...], manner: Manner) -> int:
     files = tuple(_files(given, root))
     documents = tuple(document_of(file, text_of(file)) for file in files if not file.path.is_symlink())
     project = Project(tuple(map(Checked, documents)), Documents(root), settings_of(root))
-    language = language_of(manner.lang, project)
+    language = language_of(manner.lang, project.language)
     if not files:
         raise CannotRun(_NOTHING.within(language).format(paths=", ".join(map(str, given))))
     for file in files:
@@ -105,7 +105,7 @@ def rewrite_typed(manner: Manner) -> int:
     """Rewrite what stands on standard input to standard output, and give the exit code."""
     content = sys.stdin.buffer.read(MAX_BYTES + 1)
     document = document_of(_STDIN, decoded(content, _STDIN))
-    language = language_of(manner.lang, Project((Checked(document),), Documents(Path())))
+    language = language_of(manner.lang, Project((Checked(document),), Documents(Path())).language)
     outcome = _outcome(document, manner, language)
     if manner.diff:
         _show(outcome)

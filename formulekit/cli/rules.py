@@ -18,13 +18,13 @@ _FORMAT = Both("text of json; anders text.", "text or json; else text.")
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, form: str, lang: str | None) -> None:
+    def run(*, form: str, lang: Language | None) -> None:
         from formulekit.config import settings_of
         from formulekit.plugins import rules
         from formulekit.project.files import root_of
 
         graded = settings_of(root_of((Path(),))).regraded(rules()).values()
-        reading: Language = "en" if (lang or language) == "en" else "nl"
+        reading = lang or language
         if form == "json":
             rows = [
                 {

@@ -23,10 +23,10 @@ _LANG = Both("Taal van de sleutels en de uitleg.", "Language of the keys and hov
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, kind: str, lang: str | None) -> None:
+    def run(*, kind: str, lang: Language | None) -> None:
         from formulekit.schema import schema_of
 
-        reading: Language = "en" if (lang or language) == "en" else "nl"
+        reading = lang or language
         click.echo(json.dumps(schema_of(_IN_DUTCH.get(kind, kind), reading), ensure_ascii=False, indent=2))
 
     metavar = Both("[SOORT]", "[KIND]").within(language)

@@ -72,7 +72,7 @@ def show_each(asked: Asked, speaking: Language, show: Show) -> int:
     """
     chosen = tuple(view_named(view).name for view in asked.views) or tuple(views())
     project = load(present(asked.paths, speaking))
-    language = language_of(asked.lang, project)
+    language = language_of(asked.lang, project.language)
     not_empty(project, asked.paths, language)
     unreadable = [each for each in project.checked if each.document.id is None]
     if not unreadable and not project.formules:

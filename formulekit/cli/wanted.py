@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from formulekit.config import Settings
     from formulekit.findings import Level
+    from formulekit.language import Language
 
 
 class Output(NamedTuple):
@@ -45,7 +46,7 @@ class Wanted(NamedTuple):
     stdin_filename: str | None
     color: str
     allow_empty: bool
-    lang: str | None
+    lang: Language | None
     jobs: int | None = None
     cache: bool = True
 

@@ -29,7 +29,7 @@ _FORMAT = Both("text of json; anders text.", "text or json; else text.")
 def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
-    def run(*, path: str, without: tuple[str, ...], form: str, lang: str | None) -> int:
+    def run(*, path: str, without: tuple[str, ...], form: str, lang: Language | None) -> int:
         from formulekit.cli.leaving import Leaving, show
 
         return show(Path(path), Leaving(tuple(dict.fromkeys(without)), form, lang), language)

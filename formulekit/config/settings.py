@@ -53,11 +53,6 @@ class Settings:
     stated: tuple[str, ...] = ()
 
     @property
-    def language(self) -> Language | None:
-        """The language that is configured."""
-        return self.lang
-
-    @property
     def palette(self) -> Palette:
         """The colours of pictures: those of the project, else the usual ones."""
         return MappingProxyType({**PALETTE, **self.colours})
