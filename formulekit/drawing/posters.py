@@ -56,6 +56,7 @@ class Entry:
         badge: A word in a dark tag at the right; empty for none.
         tone: The palette's name for its colour; empty for white; None for a dot instead.
         onward: Whether an arrow behind it points to the next.
+        others: The numbers of the others to which it goes on, from low to high.
         end: Whether an end sign stands behind it.
     """
 
@@ -69,6 +70,7 @@ class Entry:
     badge: str = ""
     tone: str | None = None
     onward: bool = False
+    others: tuple[int, ...] = ()
     end: bool = False
 
 

@@ -152,6 +152,31 @@ def test_the_chain_is_numbered_steps() -> None:
     assert "1. Melding Signaleerder 2. Weging Procesregisseur" in shown(drawn())
 
 
+def test_a_step_says_to_which_numbers_it_goes_on() -> None:
+    """A step that goes on to others than the next stands with their numbers, in the picture and in words."""
+    targets: dict[str, list[str]] = {"a": ["b", "c", "d", "e", "g"], "b": ["e"], "f": ["a"]}
+    steps = {
+        name: {"name": name.upper(), "role": "signaleerder", "to": {target: {} for target in targets.get(name, ())}}
+        for name in "abcdefg"
+    }
+    steps["g"]["to"] = {"f": {"kind": "return"}}
+    many = {"keten": {"name": "Keten", "steps": steps}}
+    (chain,) = panel("Chains", "en", chains=many).groups
+    assert [(each.onward, each.others) for each in chain.entries] == [
+        (True, (3, 4, 5, 7)),
+        (False, (5,)),
+        *[(False, ())] * 3,
+        (False, (1,)),
+        (False, ()),
+    ]
+    assert chain.entries[0].title == "1. A: Signaleerder, goes on to steps 2, 3, 4, 5 and 7"
+    assert chain.entries[5].title == "6. F: Signaleerder, goes on to step 1"
+    diagram = drawn(chains=many)
+    assert "1. A Signaleerder 3–5, 7 2. B" in shown(diagram)
+    assert "naar de nummers eronder" in diagram.legend[-1].text
+    assert Picture(diagram).dot.count("->") == 7
+
+
 def test_the_network_says_who_leads_it_and_when_it_meets() -> None:
     """A network stands with its lead and who fills it, its meeting, and its other members."""
     (network,) = panel("Netwerken").groups

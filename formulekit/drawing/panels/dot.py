@@ -1,7 +1,6 @@
 """Writes a page of panels as a graph in the DOT language: each panel a cluster, with a box for each thing in it."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from formulekit.drawing.frames.dot import label_of
 from formulekit.drawing.posters import Entry, Panel, Poster
@@ -26,18 +25,21 @@ def source(part: Poster, palette: Palette) -> str:
     for number, panel in enumerate(part.panels, 1):
         with graph.subgraph(name=f"cluster{number}") as cluster:
             cluster.attr(label=label_of([panel.name]))
-            for name, entry in _entries(panel, number):
+            for entry, name, following in _entries(panel, number):
                 cluster.node(name, label_of(_texts(entry)), fillcolor=tone_of(palette, entry.tone or "").fill)
-            for (name, entry), (following, _) in pairwise(_entries(panel, number)):
-                if entry.onward:
-                    cluster.edge(name, following)
+                for other in following:
+                    cluster.edge(name, other)
     return str(graph.source)
 
 
-def _entries(panel: Panel, number: int) -> Iterator[tuple[str, Entry]]:
-    """Give the things in a panel, each with the name of its box in the graph."""
-    entries = (entry for group in panel.groups for entry in group.entries)
-    yield from ((f"panel{number}entry{place}", entry) for place, entry in enumerate(entries, 1))
+def _entries(panel: Panel, number: int) -> Iterator[tuple[Entry, str, list[str]]]:
+    """Give the things in a panel, each with the name of its box in the graph and of those to which it goes on."""
+    before = 0
+    for group in panel.groups:
+        for place, entry in enumerate(group.entries, 1):
+            following = (place + 1, *entry.others) if entry.onward else entry.others
+            yield entry, f"panel{number}entry{before + place}", [f"panel{number}entry{before + n}" for n in following]
+        before += len(group.entries)
 
 
 def _texts(entry: Entry) -> list[str]:

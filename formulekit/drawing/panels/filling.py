@@ -196,9 +196,16 @@ def _left_out(filled: Filled, group: Group, count: int, *, named: bool) -> None:
     missing = group.entries[count:]
     if missing and group.look != "run":
         filled.leave(_BETWEEN)
-        names = f": {_joined(missing)}" if named else ""
+        names = f": {_named(group, count)}" if named else ""
         most = max(2, round(_NAMED * filled.measure.size / filled.measure.inner))
         filled.write(group.id, f"{group.rest.said(len(missing))}{names}", most, quiet=True)
+
+
+def _named(group: Group, count: int) -> str:
+    """Name the entries that do not fit, numbered where the others are."""
+    if group.look == "list":
+        return _joined(group.entries[count:])
+    return ", ".join(f"{number}. {entry.name}" for number, entry in enumerate(group.entries[count:], count + 1))
 
 
 def _joined(entries: Sequence[Entry]) -> str:

@@ -2,20 +2,20 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from formulekit.drawing import pen, signs, strokes
+from formulekit.drawing import pen
 from formulekit.drawing.boxes import outline
 from formulekit.drawing.diagram import BoxMark
+from formulekit.drawing.panels import gaps
 from formulekit.drawing.panels.filling import Spot
 from formulekit.drawing.panels.layout import Layout, Placed
-from formulekit.drawing.panels.sizes import BEHIND, Mark
+from formulekit.drawing.panels.sizes import Mark
 from formulekit.drawing.posters import Entry
-from formulekit.drawing.strokes import Curve, Point
+from formulekit.drawing.strokes import Point
 from formulekit.drawing.typesetting import paragraph
 from formulekit.palette import ACCENT, INK, PAPER, WASH, Palette, tone_of
 
 _DOT = 1.7
 _BAND = 1.8
-_LOW = 7.0
 
 
 def draw(layout: Layout, parent: Element, at: Point, name: str, palette: Palette) -> None:
@@ -51,6 +51,8 @@ def _panel(parent: Element, placed: Placed, at: Point, palette: Palette) -> None
         for mark in spot.piece.marks:
             _mark(opened, mark, (entry, spot), corner, palette)
         _texts(opened, spot, corner)
+        if spot.piece.behind:
+            gaps.draw(opened, entry, (corner[0] + spot.piece.behind, corner[1]), spot.height)
 
 
 def _texts(parent: Element, spot: Spot, at: Point) -> None:
@@ -71,10 +73,8 @@ def _mark(parent: Element, mark: Mark, of: tuple[Entry, Spot], at: Point, palett
     elif mark.kind == "dot":
         across, down, radius = map(pen.number, (left, top, _DOT))
         SubElement(parent, "circle", {"cx": across, "cy": down, "r": radius, "fill": INK})
-    elif mark.kind == "tag":
-        _tag(parent, entry.badge, (left, top, mark.width, mark.height), spot)
     else:
-        _sign(parent, mark, entry, (left, top), spot.height)
+        _tag(parent, entry.badge, (left, top, mark.width, mark.height), spot)
 
 
 def _tag(parent: Element, badge: str, place: tuple[float, float, float, float], spot: Spot) -> None:
@@ -87,15 +87,3 @@ def _tag(parent: Element, badge: str, place: tuple[float, float, float, float], 
         pen.text(
             parent, line, left + width / 2, top + (height - block.height) / 2, {"text-anchor": "middle", "fill": PAPER}
         )
-
-
-def _sign(parent: Element, mark: Mark, entry: Entry, at: Point, height: float) -> None:
-    """Draw what stands behind a box: an arrow at its middle, an end sign at its foot."""
-    if mark.kind == "end":
-        signs.end(parent, (at[0] + BEHIND / 2 - 1.0, at[1] + height - _LOW))
-        return
-    middle = at[1] + (_LOW if entry.end else height / 2)
-    start, tip = at[0] + 1.5, at[0] + BEHIND - 2.0
-    points = tuple((start + (tip - 8.0 - start) * step / 3, middle) for step in range(4))
-    opened = SubElement(parent, "g", {"class": "line"})
-    strokes.draw(opened, Curve(points, None, (tip, middle)), "plain")

@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from formulekit.drawing.panels import gaps
 from formulekit.drawing.posters import Entry, Fact
 from formulekit.drawing.typesetting import Block, Inner, broken, paragraph, shortened
 
 PADDING = 8.0
 """The room inside a panel, in points."""
-
-BEHIND = 19.0
-"""The room behind a step, for the arrow and the end sign, in points."""
 
 CUT = 25.0
 """How much worse a cut word makes a panel, as if it were so many points higher."""
@@ -37,7 +35,7 @@ class Mark:
         height: In points.
     """
 
-    kind: Literal["box", "swatch", "dot", "tag", "arrow", "end"]
+    kind: Literal["box", "swatch", "dot", "tag"]
     left: float
     top: float
     width: float = 0.0
@@ -55,6 +53,7 @@ class Piece:
         width: In points.
         height: In points.
         broken: How many of its words are cut.
+        behind: From the left of the piece to the gap behind its box, in points; 0 without one.
     """
 
     entry: Entry | None
@@ -63,6 +62,7 @@ class Piece:
     width: float
     height: float
     broken: int = 0
+    behind: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +169,12 @@ def step(entry: Entry, number: int, width: float, size: float) -> Piece:
         width: With the room behind the box, in points.
         size: The size of the letters, in points.
     """
-    across = width - BEHIND
+    across = width - gaps.BEHIND
     limit = across - 2 * size * 0.6
     name = shortened(paragraph(f"{number}. {entry.name}", limit, size, bold=True), _MOST, limit)
     note = shortened(paragraph(entry.note, limit, size), _NOTE, limit)
     texts = tuple(_stacked(iter((name, note)), size * 0.6, size * 0.4))
     high = size * 0.8 + name.height + note.height
-    marks = [Mark("box", 0.0, 0.0, across, high)]
-    marks += [Mark("arrow", across, 0.0)] if entry.onward else []
-    marks += [Mark("end", across, 0.0)] if entry.end else []
+    marks = (Mark("box", 0.0, 0.0, across, high),)
     cut = broken(entry.name, limit, size, bold=True) + broken(entry.note, limit, size)
-    return Piece(entry, texts, tuple(marks), width, max(high, _LOWEST), cut)
+    return Piece(entry, texts, marks, width, max(high, _LOWEST, gaps.height(entry)), cut, across)

@@ -38,6 +38,10 @@ _ONWARD = Both(
     "Gaat verder naar de volgende schakel; de andere overdrachten staan in het ketenbeeld",
     "Goes on to the next step; the chain view has the other hand-overs",
 )
+_ONWARD_TO = Both(
+    "Verder naar de volgende schakel of naar de nummers eronder; meer in het ketenbeeld",
+    "On to the next step or to the numbers below it; the chain view has more",
+)
 _ENDS = Both("Hier kan een zaak eindigen", "A case may end here")
 
 
@@ -125,7 +129,8 @@ def _legend(part: Poster, language: Language) -> Iterator[LegendEntry]:
     yield from domains(tones, language)
     if "" in tones:
         yield LegendEntry(BoxMark(), _SHARED.within(language))
-    if any(entry.onward for entry in entries):
-        yield LegendEntry(LineMark(), _ONWARD.within(language))
+    if any(entry.onward or entry.others for entry in entries):
+        onward = _ONWARD_TO if any(entry.others for entry in entries) else _ONWARD
+        yield LegendEntry(LineMark(), onward.within(language))
     if any(entry.end for entry in entries):
         yield LegendEntry(SignMark("end"), _ENDS.within(language))

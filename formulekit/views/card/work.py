@@ -7,6 +7,7 @@ from formulekit.drawing import Entry, Group, Panel
 from formulekit.graph.chains import is_end
 from formulekit.language import Both
 from formulekit.model import Chain, Outcome, Result
+from formulekit.phrases import listed
 from formulekit.views.card.telling import Telling, rest
 from formulekit.vocabulary import VALUES
 
@@ -16,6 +17,8 @@ _AIMS = Both("Resultaten en effecten", "Results and outcomes")
 _RESULTS = Both("Resultaten", "Results")
 _OUTCOMES = Both("Effecten", "Outcomes")
 _ONWARD = Both("gaat verder naar de volgende", "goes on to the next")
+_ONWARD_TO = Both("gaat verder naar schakel {steps}", "goes on to step {steps}")
+_ONWARD_TO_SEVERAL = Both("gaat verder naar schakel {steps}", "goes on to steps {steps}")
 _ENDS = Both("hier kan een zaak eindigen", "a case may end here")
 _NO_ROLE = Both("rol ontbreekt", "role missing")
 _MORE_STEPS = rest(Both("schakel", "step"), Both("schakels", "steps"))
@@ -45,19 +48,30 @@ def _chain(telling: Telling, name: str, body: Chain) -> Group:
 
 def _step(telling: Telling, chain: Chain, name: str, number: int) -> Entry:
     """Show a step."""
-    step, following = chain.steps[name], list(chain.steps)[number : number + 1]
+    step = chain.steps[name]
     role, end = telling.role(step.role) or telling.say(_NO_ROLE), is_end(chain, name)
-    onward = any(target in step.to and step.to[target].kind == "forward" for target in following)
-    told = (role, telling.say(_ONWARD) if onward else "", telling.say(_ENDS) if end else "")
+    following = tuple(
+        place for place, target in enumerate(chain.steps, 1) if target in step.to and step.to[target].kind == "forward"
+    )
+    told = (role, _onward(telling, following, number + 1), telling.say(_ENDS) if end else "")
     return Entry(
         id=name,
         title=f"{number}. {step.name}: {', '.join(filter(None, told))}",
         name=step.name,
         note=role,
         tone=shared_domain(telling.index, step.role),
-        onward=onward,
+        onward=number + 1 in following,
+        others=tuple(place for place in following if place != number + 1),
         end=end,
     )
+
+
+def _onward(telling: Telling, following: tuple[int, ...], after: int) -> str:
+    """Say to which steps a step goes on; empty where it goes on to none."""
+    if following in {(), (after,)}:
+        return telling.say(_ONWARD) if following else ""
+    pattern = _ONWARD_TO if len(following) == 1 else _ONWARD_TO_SEVERAL
+    return telling.say(pattern).format(steps=telling.say(listed([str(place) for place in following])))
 
 
 def interventions(telling: Telling) -> Panel:

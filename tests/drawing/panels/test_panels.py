@@ -110,6 +110,39 @@ def test_a_running_text_and_steps_are_counted_too(look: str) -> None:
     assert "Ding 1" in said(root)
 
 
+def test_steps_that_do_not_fit_keep_their_numbers() -> None:
+    """Numbered boxes for which there is no room are named by their numbers too: an arrow may point at them."""
+    root = drawn(panel(Group("g", REST, entries=entries(200), look="steps")))
+    found = re.search(r"en nog (\d+) dingen: (\d+)\. Ding (\d+),", said(root))
+    assert found
+    assert int(found[2]) == int(found[3]) == 201 - int(found[1])
+
+
+@pytest.mark.parametrize(
+    ("others", "shown"),
+    [
+        ((4,), ["4"]),
+        ((4, 5), ["4, 5"]),
+        ((4, 5, 6, 9), ["4–6,", "9"]),
+        ((8, 9, 10), ["8–10"]),
+        ((14, 15, 16), ["14–", "16"]),
+    ],
+)
+@pytest.mark.parametrize("onward", [True, False])
+@pytest.mark.parametrize("end", [True, False])
+def test_numbers_stand_behind_a_box(others: tuple[int, ...], shown: list[str], *, onward: bool, end: bool) -> None:
+    """The numbers to which a box goes on stand in the gap behind it, clear of its arrow, its end sign and the boxes."""
+    first = Entry("a", "A.", "A", onward=onward, others=others, end=end)
+    root = drawn(panel(Group("g", REST, entries=(first, *entries(30)), look="steps")))
+    assert faults(root) == []
+    numbers = [text.title for text in texts(root) if text.name == "d-p-paneel-g-a" and text.title != "1. A"]
+    assert numbers == shown
+    boxes = shapes(root, "box")
+    (left,) = (box.right for box in boxes if box.name == "d-p-paneel-g-a")
+    (right,) = (box.left for box in boxes if box.name == "d-p-paneel-g-e1")
+    assert all(left <= text.left and text.right <= right for text in texts(root) if text.title in shown)
+
+
 def test_a_long_text_is_cut() -> None:
     """A text that is too long ends in dots on the page, and is told whole."""
     story = panel(Group("s", REST, text=SENTENCE * 200), Group("g", REST, entries=entries(9)), name="verhaal")
