@@ -13,6 +13,7 @@ _COLUMN = 15.5
 _BESIDE = 1.6
 _STEP = 10.5
 _BETWEEN = 0.35
+_CLOSE = 0.2
 _GROUPS = 0.75
 _SLACK = 0.01
 _MOST = 3
@@ -236,7 +237,7 @@ def _list(filled: Filled, group: Group, count: int) -> None:
         filled.top, filled.gaps = start, gaps
         for number, piece in enumerate(column):
             if number:
-                filled.leave(_BETWEEN)
+                filled.leave(_gap(column))
             filled.spots.append(Spot(group.id, piece, left, filled.top, piece.height))
             filled.top = round(filled.top + piece.height, 2)
         left += column[0].width + _BESIDE * measure.size
@@ -265,7 +266,12 @@ def _cut(pieces: Sequence[Piece], limit: float, measure: Measure) -> list[list[P
 
 
 def _height(column: Sequence[Piece], measure: Measure) -> float:
-    return sum(piece.height for piece in column) + _BETWEEN * measure.size * (len(column) - 1)
+    return sum(piece.height for piece in column) + _gap(column) * measure.size * (len(column) - 1)
+
+
+def _gap(column: Sequence[Piece]) -> float:
+    """Give the room between things in ems: less where they are no more than names."""
+    return _BETWEEN if any(len(piece.texts) > 1 for piece in column) else _CLOSE
 
 
 def _steps(filled: Filled, group: Group, count: int) -> None:

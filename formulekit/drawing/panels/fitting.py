@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from formulekit.drawing.panels import sizes
 from formulekit.drawing.panels.filling import Filled, Measure, Shown, fill
-from formulekit.drawing.posters import Panel
+from formulekit.drawing.posters import Group, Panel
 from formulekit.drawing.typesetting import paragraph
 
 _FEWEST_LINES = 6
 _SLACK = 0.01
 _STRIDE = 10
+_STEP = 2.0
 
 
 class Need(NamedTuple):
@@ -79,18 +80,37 @@ def everything(panel: Panel, measure: Measure) -> Shown:
     return Shown(tuple(len(group.entries) for group in panel.groups), lines)
 
 
-def loss(panel: Panel, shown: Shown, measure: Measure) -> float:
+def bare(panel: Panel) -> Panel:
+    """Give a panel with no more than the names of the things in its lists.
+
+    Args:
+        panel: The panel.
+    """
+    return replace(panel, groups=tuple(map(_bare, panel.groups)))
+
+
+def _bare(group: Group) -> Group:
+    if group.look != "list":
+        return group
+    return replace(group, entries=tuple(replace(each, bold=False, note="", figure="") for each in group.entries))
+
+
+def loss(panel: Panel, shown: Shown, measure: Measure, worth: float = 1.0) -> float:
     """Weigh what of a panel is not shown, so that a little of each panel weighs less than much of one.
+
+    A step that is not shown breaks a chain, and so weighs double.
 
     Args:
         panel: The panel.
         shown: What is shown.
         measure: What it keeps to.
+        worth: How much a thing that is shown is worth: less than 1 without what is said of it.
     """
     whole = everything(panel, measure)
-    entries = 1 - sum(shown.counts) / sum(whole.counts) if any(whole.counts) else 0.0
+    entries = 1 - worth * sum(shown.counts) / sum(whole.counts) if any(whole.counts) else 0.0
     lines = 1 - shown.lines / whole.lines if whole.lines else 0.0
-    return entries**2 + lines**2
+    weight = _STEP if any(group.look == "steps" for group in panel.groups) else 1.0
+    return weight * entries**2 + lines**2
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from formulekit.drawing.panels.filling import Filled, Measure, Shown, fill
-from formulekit.drawing.panels.fitting import Need, fitted, loss, need
+from formulekit.drawing.panels.fitting import Need, bare, fitted, loss, need
 from formulekit.drawing.posters import Fact, Panel, Poster
 from formulekit.drawing.typesetting import SMALLEST, Block, Inner, paragraph, shortened
 
@@ -13,12 +13,13 @@ BETWEEN = 8.0
 """The room between two panels, in points."""
 
 _SIZES = (SMALLEST, 9.5, 10.0, 11.0, 12.0)
-_ASIDE = (0.26, 0.3, 0.34, 0.39, 0.45)
+_ASIDE = (0.27, 0.315, 0.35, 0.39, 0.44)
 _NARROWEST = 120.0
 _NUDGE = 12.0
 _ROUNDS = 14
 _SPREAD = 7.0
 _MOST = 0.75
+_NAME = 0.8
 _FACT = 10.0
 _FACT_WIDTH = 240.0
 _FACTS_BESIDE = 22.0
@@ -75,11 +76,7 @@ class _Fitted:
     panel: Panel
     filled: Filled
     shown: Shown
-
-    @property
-    def loss(self) -> float:
-        """How much weighs what of it is not shown."""
-        return loss(self.panel, self.shown, self.filled.measure)
+    loss: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,9 +243,16 @@ def _evenly(needs: Sequence[float], height: float) -> list[float]:
 
 
 def _fitted(panel: Panel, measure: Measure, height: float) -> _Fitted:
-    """Fill a panel with what fits."""
+    """Fill a panel with what fits; with no more than names where that shows so many more that it is worth it."""
+    whole = _tried(panel, measure, height, 1.0)
+    if not whole.loss or (short := bare(panel)) == panel:
+        return whole
+    return min(whole, _tried(short, measure, height, _NAME), key=lambda fit: fit.loss)
+
+
+def _tried(panel: Panel, measure: Measure, height: float, worth: float) -> _Fitted:
     filled, shown = fitted(panel, measure, height)
-    return _Fitted(panel, filled, shown)
+    return _Fitted(panel, filled, shown, loss(panel, shown, measure, worth))
 
 
 def _spread(fit: _Fitted, height: float) -> Filled:

@@ -143,6 +143,17 @@ def test_numbers_stand_behind_a_box(others: tuple[int, ...], shown: list[str], *
     assert all(left <= text.left and text.right <= right for text in texts(root) if text.title in shown)
 
 
+def test_many_things_are_shown_by_their_names() -> None:
+    """Where most things would not fit with what is said of them, they stand there with no more than their names."""
+    told = tuple(Entry(each.id, each.title, each.name, note="Wat het doet", tone="") for each in entries(120))
+    root = drawn(panel(Group("g", REST, entries=told)))
+    assert faults(root) == []
+    assert "Wat het doet" not in said(root)
+    assert "Ding 120" in said(root)
+    roomy = drawn(panel(Group("g", REST, entries=told[:8])))
+    assert said(roomy).count("Wat het doet") == 8
+
+
 def test_a_long_text_is_cut() -> None:
     """A text that is too long ends in dots on the page, and is told whole."""
     story = panel(Group("s", REST, text=SENTENCE * 200), Group("g", REST, entries=entries(9)), name="verhaal")
