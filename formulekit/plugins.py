@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 _RULES = (
     "syntax",
+    "refused",
     "reading",
     "shape",
+    "values",
     "references",
     "roles",
     "commitments",

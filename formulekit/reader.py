@@ -14,6 +14,7 @@ import yaml
 from formulekit.findings import Fault, Place
 from formulekit.source import Source
 from formulekit.yaml_errors import Stumble, cause
+from formulekit.yaml_lines import ITEM
 from formulekit.yaml_slips import Slip, slip
 
 MAX_DEPTH = 32
@@ -25,6 +26,9 @@ MAX_KEY = 256
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+
+
+_ITEM = re.compile(ITEM)
 
 
 class Scalar(NamedTuple):
@@ -265,7 +269,8 @@ class _Builder:
 
     def repeat(self, first: Entry, key: Scalar, value: Node) -> None:
         join(first.value, value)
-        self.faults[("duplicate", key.start)] = duplicate(first.key, key)
+        if not _ITEM.match(key.text):  # what is meant as two items of a list is told as such
+            self.faults[("duplicate", key.start)] = duplicate(first.key, key)
 
 
 def duplicate(first: Scalar, second: Scalar) -> Fault:
@@ -329,7 +334,7 @@ def _stumbled(error: yaml.YAMLError | ValueError, source: Source, reached: int) 
     text, index, values = slip(name, place, source.text) or Slip(name, place, {})
     index = min(index, len(source.text.rstrip()))
     sign = source.text[index : index + 1].strip("\r\n")
-    return Fault("invalid-yaml", source.place(index, index + len(sign)), text, values={**values, "sign": sign})
+    return Fault("invalid-yaml", source.place(index, index + len(sign)), text, values={"sign": sign, **values})
 
 
 def texts(node: Node) -> Iterator[Scalar]:

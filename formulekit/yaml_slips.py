@@ -4,10 +4,22 @@ What is not certain stays without a name here: then the words for what the parse
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from formulekit.language import Both
+from formulekit.yaml_lines import (
+    KEY,
+    SIGNS,
+    SPACES,
+    depth_of,
+    line_at,
+    lines_above,
+    quoted_value,
+    rest_of,
+    shortened,
+    start_of,
+)
 
 
 class Slip(NamedTuple):
@@ -25,8 +37,7 @@ class Slip(NamedTuple):
 
 
 # The patterns are bounded, and meet one line at a time from its start: a hostile line costs no more than its length.
-_KEY = r"[\w-]{1,64}"
-_APOSTROPHE = r"'(?:[stnk] |[st]-|(?:tis|twas) )\w"
+_APOSTROPHE = r"'(?:[stnkmr] |ns |[st]-|(?:tis|twas) |\d\d\b)"
 # The opening quotation marks of word processors, double and single, each with the ones that close it.
 _CLOSING = {
     "“": "”“",
@@ -39,19 +50,16 @@ _CLOSING = {
     "»": "«",
 }
 _CURLY = "".join(_CLOSING)
-_WIDE = 60
-SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000"
-"""What looks like a space, or like nothing, and is neither to YAML: as the inside of a class of characters."""
-
+_FEW = 8
 _FIXED = Both("een vaste spatie", "a no-break space")
 _ODD = Both("een bijzondere spatie", "an odd space")
-_SIGNS = "\u2010-\u2015\u2022\u2043\u2212\u00b7"  # what word processors make of a hyphen that begins a list
+_UNSEEN = Both("een onzichtbaar teken", "an invisible character")
 _BEGIN = (
-    rf" *(?:- +)*(?:(?P<sign>[{_SIGNS}])[ {SPACES}]+|(?P<hyphen>-)(?=[a-z])|"
-    rf"-?(?P<space>[{SPACES}])[ {SPACES}]*(?:- +)?){_KEY}:(?:\s|$)"
+    rf" *(?:- +)*(?:(?P<sign>[{SIGNS}])[ {SPACES}]+|(?P<hyphen>-)(?=[a-z])|"
+    rf"-?(?P<space>[{SPACES}])[ {SPACES}]*(?:- +)?){KEY}:(?:\s|$)"
 )
-_ENTRY = rf"(?P<lead> *(?:- +)*)(?P<key>{_KEY}): +(?P<value>[^\s#|>&*!].*)$"
-_EMPTY = rf"(?P<lead> *(?:- +)*){_KEY}: *(?:#.*)?$"
+_ENTRY = rf"(?P<lead> *(?:- +)*)(?P<key>{KEY}): +(?P<value>[^\s#|>&*!].*)$"
+_EMPTY = rf"(?P<lead> *(?:- +)*)(?P<key>{KEY}): *(?:#.*)?$"
 
 
 def slip(cause: str, index: int, text: str) -> Slip | None:
@@ -69,35 +77,11 @@ def slip(cause: str, index: int, text: str) -> Slip | None:
     return look(text, index) if look else None
 
 
-def quoted(value: str) -> str:
-    """Write a value between quotation marks, double ones where the single would not leave it as it is."""
-    if re.search(r'["\\]', value) and "'" not in value:
-        return f"'{value}'"
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def shortened(value: str) -> str:
-    """Give what fits in an advice of a value, with dots for the rest."""
-    if len(value) <= _WIDE:
-        return value
-    return f"{value[:_WIDE].rpartition(' ')[0] or value[:_WIDE]} …"
-
-
-def _start(text: str, index: int) -> int:
-    return text.rfind("\n", 0, index) + 1
-
-
-def _line(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start : len(text) if end < 0 else end].rstrip("\r")
-
-
 def _apostrophe(text: str, index: int) -> Slip | None:
     """Tell `'s Nachts` at the start of a value from a text between quotation marks."""
-    before = text[_start(text, index) : index].rstrip()
+    before = text[start_of(text, index) : index].rstrip()
     if before.endswith((":", "-", "[", ",")) and re.match(_APOSTROPHE, text[index : index + 8]):
-        return Slip("apostrophe", index, {"meant": _quoted(text, index, _rest(text, index))})
+        return Slip("apostrophe", index, {"meant": quoted_value(text, index, rest_of(text, index))})
     return None
 
 
@@ -111,49 +95,14 @@ def _closed_early(text: str, index: int) -> Slip | None:
     return _apostrophe(text, opening) if opening > 0 else None
 
 
-def _rest(text: str, index: int) -> str:
-    """Give the value that begins here as it was meant, with dots for what is long or stands on the lines below."""
-    start = _start(text, index)
-    before, value = text[start:index], _line(text, start)[index - start :]
-    if "[" in before or "{" in before:
-        short = re.split(r"[,\]}]", value, maxsplit=1)[0].rstrip()
-        further = "[" not in before and re.match(rf"\s*,(?!\s*{_KEY}:)", value[len(short) :])
-        return f"{short} …" if further else short
-    end = text.find("\n", index)
-    below = _line(text, end + 1) if end >= 0 else ""
-    runs_on = len(below) - len(below.lstrip()) > _indentation(before, " -")
-    short = shortened(value.partition(" #")[0].rstrip())
-    return short if short == value.rstrip() and not runs_on else f"{short.removesuffix(' …')} …"
-
-
-def _quoted(text: str, index: int, value: str) -> str:
-    """Write a value between quotation marks, behind the key that stands before this place."""
-    before = text[max(_start(text, index), index - _WIDE) : index]
-    key = re.search(rf"{_KEY}: +$", before)
-    return f"{key[0] if key else ''}{quoted(value)}"
-
-
-def _lines_above(text: str, start: int) -> Iterator[int]:
-    """Give the start of each line above, the nearest first, empty ones not included."""
-    while start > 0:
-        start, end = _start(text, start - 1), start
-        if text[start:end].strip():
-            yield start
-
-
-def _indentation(line: str, signs: str = " ") -> int:
-    """Give the column at which a line begins, behind its spaces and, where those are passed over, its dashes."""
-    return len(line) - len(line.lstrip(signs))
-
-
 def _space(text: str, at: int) -> Slip:
-    name = _FIXED if text[at] in "\u00a0\u202f" else _ODD
+    name = _FIXED if text[at] in "\u00a0\u202f" else _UNSEEN if text[at] in "\u200b\u2060" else _ODD
     return Slip("space", at, {"space": name, "code": f"{ord(text[at]):04X}"})
 
 
 def _begin(text: str, start: int) -> Slip | None:
     """Tell a line with a key that begins with what only looks like a dash or like indentation."""
-    found = re.match(_BEGIN, _line(text, start))
+    found = re.match(_BEGIN, line_at(text, start))
     if not found:
         return None
     if found["space"]:
@@ -168,8 +117,8 @@ def _may_begin_item(text: str, start: int, column: int) -> bool:
     """Tell whether a list may stand at this column: below its dashes, or below a key without a value."""
     if _below_dash(text, start, column):
         return True
-    lines = (_line(text, above) for above in _lines_above(text, start))
-    parent = next((line for line in lines if _indentation(line, " -") < column or not column), "")
+    lines = (line_at(text, above) for above in lines_above(text, start))
+    parent = next((line for line in lines if depth_of(line, " -") < column or not column), "")
     return re.match(_EMPTY, parent) is not None
 
 
@@ -179,22 +128,24 @@ def _no_space(at: int) -> Slip:
 
 def _item(text: str, at: int) -> Slip | None:
     """Tell a line with what only looks like a dash, right below the dashes of a list."""
-    start = _start(text, at)
+    start = start_of(text, at)
     sign, behind = text[at : at + 1], text[at + 1 : at + 2]
     if not _below_dash(text, start, at - start):
         return None
+    if sign == "-" and (more := re.match(r"-+(?= )", text[at + 1 : at + 1 + _FEW])):
+        return Slip("list-sign", at, {"sign": sign + more[0]})
     if sign == "-" and re.match(r"\w", behind):
         return _no_space(at)
     if sign == "-" and re.match(f"[{SPACES}]", behind):
         return _space(text, at + 1)
-    return Slip("list-sign", at, {}) if re.match(f"[{_SIGNS}][ {SPACES}]", sign + behind) else None
+    return Slip("list-sign", at, {}) if re.match(f"[{SIGNS}][ {SPACES}]", sign + behind) else None
 
 
 def _below_dash(text: str, start: int, column: int) -> bool:
     """Tell whether the nearest line above that is indented no further has its dash at this column."""
-    for above in _lines_above(text, start):
-        line = _line(text, above)
-        indentation = _indentation(line)
+    for above in lines_above(text, start):
+        line = line_at(text, above)
+        indentation = depth_of(line)
         if indentation <= column and line[indentation] != "#":
             return indentation == column and re.match(r"-(?: |$)", line[column : column + 2]) is not None
     return False
@@ -202,35 +153,45 @@ def _below_dash(text: str, start: int, column: int) -> bool:
 
 def _colon(text: str, index: int) -> Slip | None:
     """Tell a line that began, or was indented, so that it runs on into this one, whose first colon this is."""
-    start = _start(text, index)
-    if not re.fullmatch(rf" *{_KEY}", text[start:index]):
-        return _curly(text, index)
+    start = start_of(text, index)
+    if not re.fullmatch(rf" *{KEY}", text[start:index]):
+        return _glued(text, start, r"[\[{]") or _curly(text, index)
     return _from_above(text, start)
+
+
+def _glued(text: str, start: int, begin: str) -> Slip | None:
+    """Tell a key with no space between its colon and a value that begins like this."""
+    found = re.match(rf" *(?:- +)*(?P<key>[a-z][\w-]{{0,63}}):(?P<value>{begin}.*)", line_at(text, start))
+    if not found:
+        return None
+    meant = f"{found['key']}: {shortened(found['value'])}"
+    return Slip("colon-space", start + found.end("key"), {"key": found["key"], "meant": meant})
 
 
 def _indent(text: str, index: int) -> Slip | None:
     """Look at the line that fits nothing, and at the one above it."""
-    start = _start(text, index)
+    start = start_of(text, index)
     return _item(text, index) or _begin(text, start) or _from_above(text, start)
 
 
 def _from_above(text: str, start: int) -> Slip | None:
-    above = next(_lines_above(text, start), None)
+    above = next(lines_above(text, start), None)
     return None if above is None else _begin(text, above) or _deeper(text, above, start)
 
 
 def _deeper(text: str, above: int, start: int) -> Slip | None:
     """Tell a key that is indented further than the key above it, although that one has a value already."""
-    first = re.match(_ENTRY, _line(text, above))
-    second = re.match(r"(?P<lead> +)(?P<key>[a-z][\w-]{0,63}):(?: |$)", _line(text, start))
+    first = re.match(_ENTRY, line_at(text, above))
+    second = re.match(r"(?P<lead> +)(?P<key>[a-z][\w-]{0,63}):(?: |$)", line_at(text, start))
     if not first or not second or not _complete(first["value"]) or first.end("lead") >= second.end("lead"):
         return None
     values: dict[str, str | Both] = {"key": second["key"], "above": first["key"]}
-    parent = next(_lines_above(text, above), None)
-    empty = re.match(_EMPTY, _line(text, parent)) if parent is not None else None
+    column = first.end("lead")
+    if "-" not in first["lead"] and (left := _left_empty(text, above, column)):
+        return Slip("empty-above", start + second.end("lead"), values | {"empty": left})
+    parent = next(lines_above(text, above), None)
+    empty = re.match(_EMPTY, line_at(text, parent)) if parent is not None else None
     if empty and "-" not in first["lead"]:
-        if empty.end("lead") == first.end("lead"):
-            return Slip("misplaced", above + first.end("lead"), values)
         pair = rf"^ *- +{re.escape(first['key'])}:.*\n +{re.escape(second['key'])}:"
         if second.end("lead") == first.end("lead") + 2 and re.search(pair, text, re.MULTILINE):
             return Slip("dash-missing", above + first.end("lead"), values)
@@ -241,11 +202,25 @@ def _deeper(text: str, above: int, start: int) -> Slip | None:
     return Slip("deeper-text" if plain and " " in value else "deeper", start + second.end("lead"), values)
 
 
+def _left_empty(text: str, start: int, column: int) -> str | None:
+    """Give the key without a value that stands above, at the same column, with only keys that have theirs between."""
+    for above in lines_above(text, start):
+        line = line_at(text, above)
+        empty, entry = re.match(_EMPTY, line), re.match(_ENTRY, line)
+        if empty and empty.end("lead") == column:
+            return empty["key"]
+        if line.lstrip().startswith("#"):
+            continue
+        if not entry or entry.end("lead") != column or not _complete(entry["value"]):
+            return None
+    return None
+
+
 def _stood_before(text: str, start: int, column: int) -> bool:
     """Tell whether keys at this column came before a line, so that it is that line which left them."""
-    for above in _lines_above(text, start):
-        line = _line(text, above)
-        indentation = _indentation(line, " -")
+    for above in lines_above(text, start):
+        line = line_at(text, above)
+        indentation = depth_of(line, " -")
         if indentation <= column:
             return indentation == column
     return False
@@ -260,50 +235,84 @@ def _complete(value: str) -> bool:
 
 def _no_colon(text: str, index: int) -> Slip | None:
     """Tell a key with another space behind its colon, and an item of a list without a proper dash."""
-    start = _start(text, index)
-    found = re.match(rf" *(?:- +)*{_KEY}:(?=[{SPACES}])", _line(text, start))
-    return _space(text, start + found.end()) if found else _item(text, index)
+    start = start_of(text, index)
+    found = re.match(rf" *(?:- +)*{KEY}:(?=[{SPACES}])", line_at(text, start))
+    if found:
+        return _space(text, start + found.end())
+    return _item(text, index) or _glued(text, start, r"(?!//)\S")
 
 
 def _lone_dash(text: str, index: int) -> Slip | None:
     """Tell a dash with nothing behind it, above a key at the same column."""
-    start = _start(text, index)
-    above = next(_lines_above(text, start), None)
+    start = start_of(text, index)
+    above = next(lines_above(text, start), None)
     if above is None or text[start:index].strip(" ") or not re.match(r"[\w'\"]", text[index : index + 1]):
         return None
-    line = _line(text, above).rstrip(" ")
+    line = line_at(text, above).rstrip(" ")
     alone = line[index - start :] == "-" and not line[: index - start].strip(" -")
     return Slip("dash-alone", above + index - start, {}) if alone else None
 
 
 def _behind_bracket(text: str, index: int) -> Slip | None:
     """Tell a text that begins with a word between brackets from a list with something behind it."""
-    start = _start(text, index)
-    found = re.match(rf" *(?:- +)*(?:{_KEY}: +)?(?P<word>\[[^][{{}},:]+\]|{{[^][{{}},:]+}}) *", text[start:index])
+    start = start_of(text, index)
+    found = re.match(rf" *(?:- +)*(?:{KEY}: +)?(?P<word>\[[^][{{}},:]+\]|{{[^][{{}},:]+}}) *", text[start:index])
     if not found or found.end() != index - start or not re.match(r"\w", text[index : index + 1]):
         return None
     opening = start + found.start("word")
-    rest = _rest(text, opening)
+    rest = rest_of(text, opening)
     if rest.endswith(("]", "}")):
         return None
-    return Slip("behind-bracket", index, {"meant": _quoted(text, opening, rest)})
+    return Slip("behind-bracket", index, {"meant": quoted_value(text, opening, rest)})
+
+
+def _within_brackets(text: str, index: int) -> Slip | None:
+    """Look behind a bracket, on its line, for what kept it from being closed."""
+    line = line_at(text, start_of(text, index))
+    inside = line[index - start_of(text, index) :]
+    for found in re.finditer(rf"(?:[\[{{,:] ?|: +)(?:(?P<apostrophe>{_APOSTROPHE})|(?P<sign>[*&!]\w))", inside):
+        at = index + max(found.start("apostrophe"), found.start("sign"))
+        if found["sign"]:
+            return Slip("sign", at, {})
+        if not re.match(r"'[^']*' *[,\]}]", text[at:]) and (said := _apostrophe(text, at)):
+            return said
+    return _hash(text, index, inside)
+
+
+def _hash(text: str, index: int, inside: str) -> Slip | None:
+    """Tell a text with a number sign in it from a remark: the bracket is closed behind it."""
+    found = re.search(
+        rf"(?:{KEY}: +|[\[,] *)(?P<value>[^\s\[\]{{}},:\"'#][^\[\]{{}},:\"'#]* #[^\[\]{{}},:]*)[,\]}}]", inside
+    )
+    if not found:
+        return None
+    at = index + found.start("value")
+    meant = quoted_value(text, at, shortened(found["value"].rstrip()))
+    return Slip("hash", at + found["value"].index("#"), {"meant": meant})
+
+
+def _behind(text: str, index: int) -> Slip | None:
+    """Look at the start of a value of which the parser understood no more than a part."""
+    start = start_of(text, index)
+    found = re.match(rf" *(?:- +)*(?:{KEY}: +)?(?=[*&!]\w)", text[start:index])
+    return Slip("sign", start + found.end(), {}) if found else _behind_bracket(text, index)
 
 
 def _curly(text: str, index: int) -> Slip | None:
     """Tell a whole value between the quotation marks that word processors make of straight ones."""
-    start = _start(text, index)
-    line, at = _line(text, start), index - start
+    start = start_of(text, index)
+    line, at = line_at(text, start), index - start
     opening = next((place for place, sign in enumerate(line[:at]) if sign in _CURLY), at)
     before, closing = line[:opening], _CLOSING.get(line[opening : opening + 1])
     ends = [end for sign in closing or "" if (end := line.find(sign, at)) > 0]
-    if not ends or not re.search(rf"({_KEY}:|^ *-|- +-|\[) +$|\[$", before[-_WIDE:]):
+    if not ends or not re.search(rf"({KEY}:|^ *-|- +-|\[) +$|\[$", before[-60:]):
         return None
     value, behind = line[opening + 1 : min(ends)], line[min(ends) + 1 :].strip()
     inside_brackets = "[" in before or "{" in before
     whole = behind[:1] in (",", "]", "}") if inside_brackets else behind[:1] in ("", "#")
     if not whole or any(sign in _CURLY for sign in re.sub(r"\w\u2019\w", "", value)):
         return None
-    return Slip("curly", start + opening, {"meant": _quoted(text, start + opening, value)})
+    return Slip("curly", start + opening, {"meant": quoted_value(text, start + opening, value)})
 
 
 _LOOKS: dict[str, Callable[[str, int], Slip | None]] = {
@@ -313,5 +322,6 @@ _LOOKS: dict[str, Callable[[str, int], Slip | None]] = {
     "no-colon": _no_colon,
     "indent": _indent,
     "sign": _lone_dash,
-    "other": _behind_bracket,
+    "other": _behind,
+    "bracket-open": _within_brackets,
 }

@@ -42,8 +42,8 @@ CURLY = Said(
 
 SPACE = Said(
     Both(
-        "op deze regel staat een vaste spatie (U+00A0) waar een gewone hoort",
-        "a no-break space (U+00A0) stands on this line where an ordinary one is due",
+        "op deze regel staat een vaste spatie (U+00A0), en YAML kent alleen gewone spaties",
+        "a no-break space (U+00A0) stands on this line, and YAML knows only ordinary spaces",
     ),
     Both("geen gewone spatie", "no ordinary space"),
     Both(
@@ -53,8 +53,14 @@ SPACE = Said(
 )
 ODD_SPACE = SPACE._replace(
     message=Both(
-        "op deze regel staat een bijzondere spatie (U+2003) waar een gewone hoort",
-        "an odd space (U+2003) stands on this line where an ordinary one is due",
+        "op deze regel staat een bijzondere spatie (U+2003), en YAML kent alleen gewone spaties",
+        "an odd space (U+2003) stands on this line, and YAML knows only ordinary spaces",
+    ),
+)
+UNSEEN = SPACE._replace(
+    message=Both(
+        "op deze regel staat een onzichtbaar teken (U+200B), en YAML kent alleen gewone spaties",
+        "an invisible character (U+200B) stands on this line, and YAML knows only ordinary spaces",
     ),
 )
 LONG_DASH = Said(
@@ -69,6 +75,12 @@ BULLET = LONG_DASH._replace(
     message=Both(
         "'•' begint geen deel van een lijst: dat doet alleen een gewoon streepje",
         "'•' begins no part of a list: only a plain hyphen does",
+    ),
+)
+TWO_DASHES = LONG_DASH._replace(
+    message=Both(
+        "'--' begint geen deel van een lijst: dat doet alleen een gewoon streepje",
+        "'--' begins no part of a list: only a plain hyphen does",
     ),
 )
 DASH_SPACE = Said(
@@ -121,6 +133,37 @@ MISPLACED = Said(
         "laat `naam` even ver inspringen als `taak`, of zet de regel ergens anders",
         "indent `naam` as far as `taak`, or put the line elsewhere",
     ),
+)
+EMPTY_ABOVE = Said(
+    Both(
+        "'taak' springt verder in dan 'naam', dat al een waarde heeft, en 'v' erboven is leeg",
+        "'taak' is indented further than 'naam', which has a value already, and 'v' above is empty",
+    ),
+    Both("hoort dit onder `v`?", "does this belong below `v`?"),
+    Both(
+        "hoort `taak` onder `v`, zet wat ertussen staat dan boven `v`, of laat het ook inspringen; "
+        "laat anders `taak` even ver inspringen als `naam`",
+        "if `taak` belongs below `v`, move what stands between above `v`, or indent that as well; "
+        "otherwise indent `taak` as far as `naam`",
+    ),
+)
+COLON_SPACE = Said(
+    Both("achter 'r:' ontbreekt een spatie", "a space is missing behind 'r:'"),
+    Both("achter deze dubbele punt", "behind this colon"),
+    Both("zet een spatie achter de dubbele punt: `{}`", "put a space behind the colon: `{}`"),
+)
+SIGN = Said(
+    Both("een tekst mag niet met '*' beginnen", "a text may not begin with '*'"),
+    Both("dit teken", "this sign"),
+    Both("zet de tekst tussen aanhalingstekens", "put the text between quotation marks"),
+)
+HASH = Said(
+    Both(
+        "een # met een spatie ervoor begint een opmerking: wat erachter staat telt niet mee, het haakje ook niet",
+        "a # behind a space begins a remark: what stands behind it does not count, nor does the bracket",
+    ),
+    Both("dit teken", "this sign"),
+    Both("zet de tekst tussen aanhalingstekens: `{}`", "put the text between quotation marks: `{}`"),
 )
 BEHIND_BRACKET = Said(
     Both("achter het haakje staat nog tekst", "text stands behind the bracket"),
@@ -201,8 +244,11 @@ CASES: dict[str, tuple[str, Said, tuple[int, int], str]] = {
     "deeper in a list": ("v:\n  - naam: R\n      taak: x\n", DEEPER, (5, 7), ""),
     "deeper, Windows": ("v:\r\n  naam: R\r\n    taak: x\r\n", DEEPER, (5, 5), ""),
     "deeper below a text": ("v:\n  naam: Rol in Zuid\n    taak: x\n", DEEPER_TEXT, (5, 5), ""),
-    "less deep": ("v:\nnaam: R\n  taak: x\n", MISPLACED, (4, 1), ""),
-    "less deep below a comment": ("v:  # x\nnaam: [R]\n  taak: x\n", MISPLACED, (4, 1), ""),
+    "below an empty key": ("v:\nnaam: R\n  taak: x\n", EMPTY_ABOVE, (5, 3), ""),
+    "below an empty key with a comment": ("v:  # x\nnaam: [R]\n  taak: x\n", EMPTY_ABOVE, (5, 3), ""),
+    "below an empty key and two others": ("v:\ns: 1\n# x\nnaam: R\n  taak: x\n", EMPTY_ABOVE, (7, 3), ""),
+    "below an empty key, within": ("w:\n  v:\n  naam: R\n    taak: x\n", EMPTY_ABOVE, (6, 5), ""),
+    "below a key with more": ("v:\nw:\n  s: 1\nnaam: R\n  taak: x\n", MISPLACED, (6, 1), ""),
     "less deep among others": ("v:\n  r:\n    bron: y\n  naam: R\n    taak: x\n", MISPLACED, (6, 3), ""),
     "deeper below a mapping": ("v:\n  naam: {a: b c}\n    taak: x\n", DEEPER, (5, 5), ""),
     "deeper below quoted words": ("v:\n  naam: 'R in S'\n    taak: x\n", DEEPER, (5, 5), ""),
@@ -213,7 +259,30 @@ CASES: dict[str, tuple[str, Said, tuple[int, int], str]] = {
         (3, 11),
         'taak: "\'s avonds …"',
     ),
-    "less deep within": ("v:\n  r:\n  naam: R\n    taak: x\n", MISPLACED, (5, 3), ""),
+    "'s before another apostrophe": (
+        "r: {taak: 's avonds bij de jongens' thuis}\n",
+        APOSTROPHE,
+        (3, 11),
+        "taak: \"'s avonds bij de jongens' thuis\"",
+    ),
+    "'s before quotes with a sign": (
+        "r: {taak: 's avonds}\ns: {taak: '€ 5'}\n",
+        APOSTROPHE,
+        (3, 11),
+        'taak: "\'s avonds"',
+    ),
+    "'s on the second line of braces": ("r: {a: b,\n  taak: 's avonds}\n", APOSTROPHE, (4, 9), 'taak: "\'s avonds"'),
+    "'m": ("titel: 'm halen\n", APOSTROPHE, (3, 8), 'titel: "\'m halen"'),
+    "'25": ("r: {titel: '25-'26}\n", APOSTROPHE, (3, 12), "titel: \"'25-'26\""),
+    "zero-width space behind a colon": ("v:\n  naam:\u200b R\n  taak: x\n", UNSEEN, (4, 8), ""),
+    "two dashes, second": ("v:\n  - R\n  -- S\n", TWO_DASHES, (5, 3), ""),
+    "space missing before a brace": ("v:\n  r:{a: b, c: d}\n", COLON_SPACE, (4, 4), "r: {a: b, c: d}"),
+    "space missing before a text": ("s: 1\nr:S\n", COLON_SPACE, (4, 2), "r: S"),
+    "star in braces": ("r: {taak: *let op* dit}\n", SIGN, (3, 11), ""),
+    "star": ("taak: *let op* dit\n", SIGN, (3, 7), ""),
+    "star in a list": ("r:\n  - *let op* dit\n", SIGN, (4, 5), ""),
+    "number sign in braces": ("r: {naam: R, taak: team #1 in Zuid}\n", HASH, (3, 25), 'taak: "team #1 in Zuid"'),
+    "number sign in brackets": ("r: [team #1, R]\n", HASH, (3, 10), '"team #1"'),
     "bracket": ("naam: [a] Rol\n", BEHIND_BRACKET, (3, 11), 'naam: "[a] Rol"'),
     "brace": ("naam: {a b} Rol: x\n", BEHIND_BRACKET, (3, 13), 'naam: "{a b} Rol: x"'),
     "bracket in a list": ("naam:\n  - [a] Rol\n", BEHIND_BRACKET, (4, 9), '"[a] Rol"'),
@@ -224,6 +293,7 @@ QUOTE_INSIDE = "de tekst tussen aanhalingstekens is al gesloten"
 COLON = "de dubbele punt maakt hier een sleutel waar geen sleutel kan staan"
 NO_COLON = "de regel is geen sleutel met een waarde"
 INDENT = "de regel springt anders in dan wat erbij hoort"
+BRACKET_OPEN = "het haakje wordt nergens goed gesloten"
 OTHER = "het bestand is hier geen geldige YAML"
 
 # What looks like one of them, or may be another mistake: what stands behind the head, the general text, and the place.
@@ -255,6 +325,9 @@ ALIKE: dict[str, tuple[str, str, tuple[int, int]]] = {
     "less deep than the list above": ("v:\n    naam: R\n  taak: x\n", INDENT, (5, 3)),
     "bracket closed twice": ("v: [a] b]\n", OTHER, (3, 8)),
     "long dash in a block": ("v: >-\n  Wij\n – doel: x\n", INDENT, (5, 2)),
+    "apostrophe in braces, closed": ("r: {a: 's avonds', b: c]\n", BRACKET_OPEN, (3, 4)),
+    "remark in braces": ("r: {a: b, # x\n  c: d]\n", BRACKET_OPEN, (3, 4)),
+    "address without a key": ("v:\n  a: b\n  https://x.nl\n", NO_COLON, (5, 3)),
     "list behind brackets": ("v: [a, b] en c\n", OTHER, (3, 11)),
     "brackets behind brackets": ("v: [a] [b]\n", OTHER, (3, 8)),
 }

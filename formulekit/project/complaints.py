@@ -18,9 +18,10 @@ from formulekit.project.composition import Composed
 from formulekit.project.mending import day, instead, per_cent, swapped
 from formulekit.project.naming import find
 from formulekit.project.torn import Torn, advice, torn
-from formulekit.reader import Entry, Mapping, Scalar
+from formulekit.reader import Entry, Mapping, Scalar, Sequence, place_of
 from formulekit.suggest import nearest
 from formulekit.vocabulary import EVERYWHERE, KEYS, UNKNOWN, VALUES, Term, keys_of, spelling
+from formulekit.yaml_lines import ITEM, SPACES, shortened
 
 TEXTS = {
     "missing": ("missing-key", ""),
@@ -49,6 +50,10 @@ TEXTS = {
 """Per type of error that the model can raise: the rule and the text that say it in our words."""
 
 _WIDE = 40
+_ABOUT_SIGN = frozenset({"list-sign", "dash-space"})
+_ITEM = re.compile(ITEM)
+_GLUED = re.compile(r"(?P<key>[a-z][\w-]{0,63}):(?!//)(?P<value>\S.*)")
+_UNSEEN = re.compile(rf"[{SPACES}\u00ad\u200c-\u200f]")
 _ABSENT = frozenset({"missing", "domain_due"})
 
 
@@ -117,6 +122,8 @@ def _placed(site: "_Site", fault: Fault) -> Fault:
     path = site.complaint.path
     located = site.composed.locate(path) if site.points_at_key else site.composed.located_value(path)
     related = ((located.foreign, "foreign"),) if located.foreign else ()
+    if fault.text in _ABOUT_SIGN and not located.foreign and (first := site.first_key):
+        located = located._replace(place=place_of(first))
     mend = () if located.foreign else site.mend(fault)
     return replace(fault, place=located.place, path=path, related=related, mend=mend)
 
@@ -144,6 +151,12 @@ class _Site(NamedTuple):
     def parent(self) -> Mapping | None:
         node = find(self.composed.tree, self.parent_path)
         return node if isinstance(node, Mapping) else None
+
+    @property
+    def first_key(self) -> Scalar | None:
+        """The first key of what stands there."""
+        node = find(self.composed.tree, self.complaint.path)
+        return next((entry.key for entry in node.entries.values()), None) if isinstance(node, Mapping) else None
 
     @property
     def entry(self) -> Entry | None:
@@ -230,6 +243,12 @@ class _Site(NamedTuple):
             return _number(values)
         if text == "mapping":
             return self._no_mapping(values)
+        if text == "list" and (key := self.first_key) and (item := _ITEM.match(key.text)):
+            return _fault(
+                "wrong-type", "dash-space" if item["sign"] == "-" else "list-sign", values | {"sign": item["sign"]}
+            )
+        if text == "date" and (edits := self.mend(_fault("wrong-type", text, values))):
+            return _fault("wrong-type", "date-near", values | {"meant": edits[0].text.strip("'\"")})
         return _fault("wrong-type", f"{text}-key" if self.complaint.at_key else text, values)
 
     @property
@@ -241,6 +260,12 @@ class _Site(NamedTuple):
     def _no_mapping(self, values: dict[str, str]) -> Fault:
         """Say which keys are due where something else stands."""
         shape = shape_at(self.composed.document.body, self.complaint.path)
+        node = find(self.composed.tree, self.complaint.path)
+        if isinstance(node, Sequence) and not (isinstance(shape, KeyedShape) and isinstance(shape.key, Leaf)):
+            return _fault("wrong-type", "item-list" if isinstance(self.complaint.path[-1], int) else "no-list", values)
+        if isinstance(node, Scalar) and node.plain and (glued := _GLUED.match(node.text)):
+            meant = f"{glued['key']}: {shortened(glued['value'].split()[0])}"
+            return _fault("wrong-type", "mapping-space", values | {"written": meant})
         if isinstance(shape, BodyShape):
             values["known"] = self._offered(KEYS[shape.body.scope])
             return _fault("wrong-type", "body", values)
@@ -276,6 +301,9 @@ class _Site(NamedTuple):
         if meant is None or self.body is None:
             return _fault("unknown-key", "", values)
         values["meant"] = keys_of(self.body.scope)[meant].within(self.composed.document.language)
+        unseen = _UNSEEN.search(self.key)
+        if unseen and _UNSEEN.sub("", self.key).strip() == values["meant"]:
+            return _fault("unknown-key", "unseen", values | {"code": f"{ord(unseen[0]):04X}"})
         return _fault("unknown-key", "near", values)
 
     def _offered(self, words: Iterable[Term | Both]) -> str:

@@ -8,7 +8,7 @@ from formulekit.model.fields import Leaf
 from formulekit.model.shapes import KeyedShape, ListShape, Shape
 from formulekit.project.amounts import in_figures, readings
 from formulekit.reader import Entry, Mapping, Scalar
-from formulekit.yaml_slips import SPACES, quoted, shortened
+from formulekit.yaml_lines import SPACES, quoted, shortened
 
 # More keys than these between one pair of braces are not looked through for each of them.
 _FEW = 200

@@ -1,4 +1,4 @@
-"""FK001 and FK004: text that is not YAML, or more YAML than a formule needs."""
+"""FK001: text that is not YAML."""
 
 from __future__ import annotations
 
@@ -182,12 +182,12 @@ def _deeper(otherwise: Both) -> Texts:
             ),
             "space": Texts(
                 nl=Say(
-                    "op deze regel staat {space} (U+{code}) waar een gewone hoort",
+                    "op deze regel staat {space} (U+{code}), en YAML kent alleen gewone spaties",
                     "geen gewone spatie",
                     "haal het onzichtbare teken weg en typ de spaties van deze regel opnieuw",
                 ),
                 en=Say(
-                    "{space} (U+{code}) stands on this line where an ordinary one is due",
+                    "{space} (U+{code}) stands on this line, and YAML knows only ordinary spaces",
                     "no ordinary space",
                     "take the invisible character away and type the spaces of this line again",
                 ),
@@ -264,6 +264,42 @@ def _deeper(otherwise: Both) -> Texts:
                     "indent `{above}` as far as `{key}`, or put the line elsewhere",
                 ),
             ),
+            "empty-above": Texts(
+                nl=Say(
+                    "'{key}' springt verder in dan '{above}', dat al een waarde heeft, en '{empty}' erboven is leeg",
+                    "hoort dit onder `{empty}`?",
+                    "hoort `{key}` onder `{empty}`, zet wat ertussen staat dan boven `{empty}`, of laat het ook inspringen; "
+                    "laat anders `{key}` even ver inspringen als `{above}`",
+                ),
+                en=Say(
+                    "'{key}' is indented further than '{above}', which has a value already, and '{empty}' above is empty",
+                    "does this belong below `{empty}`?",
+                    "if `{key}` belongs below `{empty}`, move what stands between above `{empty}`, or indent that as well; "
+                    "otherwise indent `{key}` as far as `{above}`",
+                ),
+            ),
+            "colon-space": Texts(
+                nl=Say(
+                    "achter '{key}:' ontbreekt een spatie",
+                    "achter deze dubbele punt",
+                    "zet een spatie achter de dubbele punt: `{meant}`",
+                ),
+                en=Say(
+                    "a space is missing behind '{key}:'", "behind this colon", "put a space behind the colon: `{meant}`"
+                ),
+            ),
+            "hash": Texts(
+                nl=Say(
+                    "een # met een spatie ervoor begint een opmerking: wat erachter staat telt niet mee, het haakje ook niet",
+                    "dit teken",
+                    "zet de tekst tussen aanhalingstekens: `{meant}`",
+                ),
+                en=Say(
+                    "a # behind a space begins a remark: what stands behind it does not count, nor does the bracket",
+                    "this sign",
+                    "put the text between quotation marks: `{meant}`",
+                ),
+            ),
             "behind-bracket": Texts(
                 nl=Say(
                     "achter het haakje staat nog tekst",
@@ -291,80 +327,4 @@ def invalid_yaml() -> None:
         versie: 1.0.0
         status: concept
         schaal: lokaal
-    """
-
-
-_UNSUPPORTED = Both(
-    "schrijf de waarde voluit; hergebruik gaat met `gebaseerd_op` en `catalogi`",
-    "write the value out; reuse is done with `based_on` and `catalogues`",
-)
-
-
-def _unsupported(nl: str, en: str, mend: Both = _UNSUPPORTED) -> Texts:
-    return Texts(nl=Say(nl, "hier", mend.nl), en=Say(en, "here", mend.en))
-
-
-@fault_rule(
-    "FK004",
-    Severity.ERROR,
-    About(
-        reden="Verwijzingen en labels van YAML verbergen waar een waarde vandaan komt, en maken bestanden die ontploffen.",
-        texts={
-            "anchor": _unsupported(
-                "een anker (&) hoort niet in een formule", "an anchor (&) does not belong in a formule"
-            ),
-            "alias": _unsupported(
-                "een verwijzing (*) hoort niet in een formule", "an alias (*) does not belong in a formule"
-            ),
-            "merge-key": _unsupported(
-                "de samenvoegsleutel << hoort niet in een formule", "the merge key << does not belong in a formule"
-            ),
-            "tag": _unsupported(
-                "een label (!) hoort niet in een formule",
-                "a tag (!) does not belong in a formule",
-                mend=Both(
-                    "haal het label weg, of zet de tekst tussen aanhalingstekens",
-                    "take the tag away, or put the text between quotation marks",
-                ),
-            ),
-            "directive": _unsupported(
-                "een regel met % hoort niet in een formule",
-                "a line with % does not belong in a formule",
-                mend=Both("haal de regel weg", "take the line away"),
-            ),
-            "document": _unsupported(
-                "na `---` begint een tweede document, en een bestand is er één",
-                "`---` begins a second document, and a file is one",
-                mend=Both("zet elk document in een eigen bestand", "put each document in a file of its own"),
-            ),
-            "complex-key": _unsupported(
-                "een lijst of blok kan geen sleutel zijn",
-                "a list or block cannot be a key",
-                mend=Both(
-                    "geef een id als sleutel; zet een tekst met haakjes tussen aanhalingstekens",
-                    "give an id as the key; put a text with brackets between quotation marks",
-                ),
-            ),
-            "null-key": _unsupported(
-                "voor de dubbele punt ontbreekt de sleutel",
-                "the key before the colon is missing",
-                mend=Both("schrijf een sleutel voor de dubbele punt", "write a key before the colon"),
-            ),
-        },
-    ),
-)
-def unsupported_yaml() -> None:
-    """Anchors, aliases and tags hide where a value comes from, and make files that explode.
-
-    Bad:
-        formule: voorbeeld
-        titel: &naam Overlast
-        samenvatting: *naam
-    Good:
-        formule: voorbeeld
-        titel: Overlast
-        versie: 1.0.0
-        status: concept
-        schaal: lokaal
-        samenvatting: Overlast
     """

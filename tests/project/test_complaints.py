@@ -248,6 +248,41 @@ def test_curly_quotes_around_a_part_stay_as_they_are(tmp_path: Path, text: str) 
             "'2025' is onduidelijk: 1,084 kan duizenden of decimalen zijn",
             "schrijf 1084 als het duizenden zijn, 1.0840 als het decimalen zijn",
         ),
+        (
+            "inzet:\n  p:\n    – rol: x\n    – rol: y\n",
+            "'p' vraagt om een lijst, en '–' begint daar geen deel van",
+            "typ voor elk deel een gewoon streepje en een spatie",
+        ),
+        (
+            "inzet:\n  p:\n    -rol: x\n",
+            "'p' vraagt om een lijst, en achter het streepje ontbreekt een spatie",
+            "zet achter elk streepje een spatie",
+        ),
+        (
+            "inzet:\n  p:\n    - - rol: x\n",
+            "'p' heeft een lijst in een lijst",
+            "laat een van de twee streepjes of paren haken weg",
+        ),
+        (
+            "rollen:\n  - r: {naam: R}\n",
+            "'rollen' vraagt om sleutels met waarden, en dit is een lijst",
+            "haal de streepjes of vierkante haken weg",
+        ),
+        (
+            "rollen:\n  r:\n    naam:R\n    taak:t\n",
+            "'r' vraagt om sleutels met waarden, en achter de dubbele punt ontbreekt een spatie",
+            "zet achter elke dubbele punt een spatie, zoals `naam: R`",
+        ),
+        (
+            "rollen:\n  r:\n    \u200bnaam: R\n",
+            "in sleutel 'naam' staat een onzichtbaar teken (U+200B)",
+            "typ de sleutel opnieuw: `naam:`",
+        ),
+        (
+            "evaluatie: 1-12-2026\n",
+            "'evaluatie' vraagt om een datum, en '1-12-2026' is dat niet",
+            "schrijf jaar-maand-dag: `evaluatie: 2026-12-01`",
+        ),
         ("versie: 1.0.0\n", "sleutel 'versie' staat hier twee keer", "haal een van beide weg"),
         (
             "rollen: {a: {naam: A}, a: {naam: B}}\n",
@@ -284,3 +319,13 @@ def test_the_id_of_a_document_goes_with_its_title(tmp_path: Path) -> None:
     (tmp_path / "los.yaml").write_text(HEAD.replace("formule: los", "formule: Woning Inbraak"), encoding="utf-8")
     [finding] = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK106"])
     assert finding.help == "schrijf bijvoorbeeld `woning-inbraak`; de volledige tekst hoort bij `titel`"
+
+
+@pytest.mark.parametrize("sign", ["–", "-"])
+def test_what_should_be_items_is_pointed_at_once(tmp_path: Path, sign: str) -> None:
+    """The finding is at the first sign, and the same key behind the next one is no repetition."""
+    text = f"inzet:\n  p:\n    {sign}rol: x\n    {sign}rol: y\n"
+    (tmp_path / "los.yaml").write_text(HEAD + text, encoding="utf-8")
+    [finding] = formulekit.check(formulekit.load(tmp_path), language="en", select=["FK0", "FK1"])
+    assert finding.code == "FK103"
+    assert (finding.place.line, finding.place.column) == (HEAD.count("\n") + 3, 5)
