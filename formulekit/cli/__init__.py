@@ -8,7 +8,7 @@ from formulekit import __version__
 
 INTERRUPTED = 130
 """What a shell gives for a program that Ctrl-C ended."""
-_CANNOT_RUN = 2
+CANNOT_RUN = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if said is None:
             raise
         sys.stderr.write(f"formulekit: {said.within(spoken(given))}\n")
-        return _CANNOT_RUN
+        return CANNOT_RUN
 
 
 def _run(given: list[str]) -> int:

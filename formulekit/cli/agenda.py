@@ -8,9 +8,9 @@ from textwrap import wrap
 
 import click
 
-from formulekit.cli.options import language_of, not_empty, paths_or_default, present
+from formulekit.cli.loading import loaded
+from formulekit.cli.options import paths_or_default
 from formulekit.cli.passport import say_left_out
-from formulekit.engine import load
 from formulekit.language import Both, Language
 from formulekit.phrases import COLUMNS_APART, day, yes_or_no
 from formulekit.sanitise import inert, json_text, sanitise, visible
@@ -64,10 +64,7 @@ def agenda(paths: tuple[str, ...], form: str, lang: Language | None, speaking: L
     Raises:
         CannotRun: There are no documents.
     """
-    where = present(paths_or_default(paths), speaking)
-    project = load(where)
-    language = language_of(lang, project.language)
-    not_empty(project, where, language)
+    project, language = loaded(paths_or_default(paths), lang, speaking)
     left_out = tuple(each.document.file.shown for each in project.with_members() if each.model is None)
     say_left_out(project, left_out, language)
     points = list_open_points(project, language=language)

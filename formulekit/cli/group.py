@@ -9,8 +9,9 @@ from typing import TextIO, TypeAlias
 import click
 
 from formulekit import __version__
+from formulekit.cli import CANNOT_RUN
 from formulekit.cli.speaking import spoken
-from formulekit.cli.words import Command, Group, explained
+from formulekit.cli.words import Command, Group, explained, told
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.phrases import meant
@@ -146,14 +147,14 @@ def run(arguments: Sequence[str]) -> int:
         answer = program(language).main(list(arguments), prog_name="formulekit", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
-        return 2
+        return CANNOT_RUN
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "formulekit"
         said = visible(explained(error, language))
         click.echo(f"formulekit: {said}; {_TRY.within(language).format(path=where)}", err=True)
-        return 2
+        return CANNOT_RUN
     except FormulekitError as error:
-        return _told(error, language)
+        return told(error, language)
     except (BrokenPipeError, _NobodyReads):
         _drop_unwritten(sys.stdout)
         return UNREAD
@@ -170,19 +171,12 @@ def _write_all_characters() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _told(error: FormulekitError, language: Language) -> int:
-    """Say on stderr what is the matter, and give the exit code."""
-    for line in error.lines(language):
-        click.echo(f"formulekit: {visible(line)}", err=True)
-    return 2
-
-
 def _refused(error: OSError, language: Language) -> int:
     """Say what the system refuses, and give the exit code."""
     from formulekit.cli.refusing import refused
 
     _drop_unwritten(sys.stdout)
-    return _told(refused(error), language)
+    return told(refused(error), language)
 
 
 def _drop_unwritten(stream: TextIO | None) -> None:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 import click
 
 from formulekit.analyses.unknown_party import UnknownParty
-from formulekit.cli.options import language_of, not_empty, paths_or_default, present
+from formulekit.cli.loading import loaded
+from formulekit.cli.options import paths_or_default
 from formulekit.cli.passport_text import as_text
 from formulekit.cli.unsound import left_out
-from formulekit.engine import Project, load
+from formulekit.engine import Project
 from formulekit.language import Both, Language
 from formulekit.passports import passport
 from formulekit.sanitise import json_text
@@ -37,10 +38,7 @@ def shown(asked: Asked, speaking: Language) -> int:
         CannotRun: There are no documents.
         UnknownParty: None of them knows the party.
     """
-    paths = present(paths_or_default(asked.paths), speaking)
-    project = load(paths)
-    language = language_of(asked.lang, project.language)
-    not_empty(project, paths, language)
+    project, language = loaded(paths_or_default(asked.paths), asked.lang, speaking)
     try:
         found = passport(project, asked.party, confidential=asked.confidential)
     except UnknownParty as error:

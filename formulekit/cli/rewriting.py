@@ -8,7 +8,7 @@ from typing import NamedTuple
 import click
 
 from formulekit.checking import Check
-from formulekit.cli.options import CannotRun, language_of, paths_or_default, present
+from formulekit.cli.options import language_of, not_empty, paths_or_default, present
 from formulekit.cli.saving import difference, marked, write_anew
 from formulekit.cli.words import FILES
 from formulekit.config import settings_of
@@ -38,9 +38,6 @@ _UNFIT = Both(
 )
 _DONE = Both("opgemaakt: {file}", "formatted: {file}")
 _WOULD = Both("zou veranderen: {file}", "would change: {file}")
-_NOTHING = Both(
-    "geen formule, catalogus of programma gevonden in {paths}", "no formule, catalogue or programme found in {paths}"
-)
 _CHANGED = Both("{count} opgemaakt", "{count} formatted")
 _ONE_WOULD = Both("{count} zou veranderen", "{count} would change")
 _MORE_WOULD = Both("{count} zouden veranderen", "{count} would change")
@@ -88,8 +85,7 @@ def rewrite(paths: tuple[str, ...], manner: Manner) -> int:
     documents = tuple(document_of(file, text_of(file)) for file in files if not file.path.is_symlink())
     project = Project(tuple(map(Checked, documents)), Documents(root), settings_of(root))
     language = language_of(manner.lang, project.language)
-    if not files:
-        raise CannotRun(_NOTHING.within(language).format(paths=", ".join(map(str, given))))
+    not_empty(files, given, language)
     for file in files:
         if file.path.is_symlink():
             _say(_LINK, file, language)

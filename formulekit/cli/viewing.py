@@ -7,12 +7,13 @@ from typing import NamedTuple, TypeAlias
 import click
 
 from formulekit.cli.asked import Asked
-from formulekit.cli.options import NO_FORMULE, CannotRun, language_of, not_empty, present
+from formulekit.cli.loading import loaded
+from formulekit.cli.options import NO_FORMULE, CannotRun
 from formulekit.cli.unsound import left_out
 from formulekit.config.settings import Settings
 from formulekit.drawing.failure import DrawingError
 from formulekit.drawing.picture import Picture
-from formulekit.engine import Formule, InvalidDocument, Project, load
+from formulekit.engine import Formule, InvalidDocument, Project
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.packages import missing
@@ -71,9 +72,7 @@ def show_each(asked: Asked, speaking: Language, show: Show) -> int:
         UnknownView: There is no such view.
     """
     chosen = tuple(view_named(view).name for view in asked.views) or tuple(views())
-    project = load(present(asked.paths, speaking))
-    language = language_of(asked.lang, project.language)
-    not_empty(project, asked.paths, language)
+    project, language = loaded(asked.paths, asked.lang, speaking)
     unreadable = [each for each in project.checked if each.document.id is None]
     if not unreadable and not project.formules:
         raise CannotRun(NO_FORMULE.within(language).format(paths=", ".join(map(str, asked.paths))))

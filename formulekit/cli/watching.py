@@ -12,11 +12,10 @@ from formulekit.cli.checking import checked
 from formulekit.cli.heeding import Heeded, Heeding
 from formulekit.cli.options import present
 from formulekit.cli.wanted import Wanted
-from formulekit.cli.words import FILES
+from formulekit.cli.words import FILES, told
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.phrases import counted
-from formulekit.sanitise import visible
 
 if TYPE_CHECKING:
     from watchfiles.main import FileChange
@@ -25,7 +24,6 @@ _WAITING = Both("wacht op wijzigingen; stop met Ctrl-C", "waiting for changes; s
 _SAVED = Both("gewijzigd: {files}", "changed: {files}")
 # How long the watchers take turns, in milliseconds: they must be watching before the first check begins.
 _BREATH = 100
-_CANNOT_RUN = 2
 
 
 def watched(wanted: Wanted, speaking: Language) -> int:
@@ -117,6 +115,4 @@ def _checked(wanted: Wanted, speaking: Language) -> int:
     try:
         return checked(wanted, speaking)
     except FormulekitError as error:
-        for line in error.lines(speaking):
-            click.echo(f"formulekit: {visible(line)}", err=True)
-        return _CANNOT_RUN
+        return told(error, speaking)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from formulekit.cli import CANNOT_RUN
+from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
+from formulekit.sanitise import visible
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -99,6 +102,13 @@ class Group(Command, click.Group):
         records = [(name, command.get_short_help_str(_SUMMARY)) for name, command in found if command]
         with formatter.section(_COMMANDS.within(self.language)):
             formatter.write_dl(records)
+
+
+def told(error: FormulekitError, language: Language) -> int:
+    """Say on standard error why a command cannot run, and give its exit code."""
+    for line in error.lines(language):
+        click.echo(f"formulekit: {visible(line)}", err=True)
+    return CANNOT_RUN
 
 
 def explained(error: click.UsageError, language: Language) -> str:

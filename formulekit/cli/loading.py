@@ -1,0 +1,24 @@
+"""Loads the documents that a command is asked about, and tells in which language to speak of them."""
+
+from pathlib import Path
+
+from formulekit.cli.options import language_of, not_empty, present
+from formulekit.engine import Project, load
+from formulekit.language import Language
+
+
+def loaded(paths: tuple[Path, ...], lang: Language | None, speaking: Language) -> tuple[Project, Language]:
+    """Give the documents at or below some paths, and the language of the results.
+
+    Args:
+        paths: Files and folders.
+        lang: The language that was asked for.
+        speaking: The language for what goes wrong before any document is read.
+
+    Raises:
+        CannotRun: A path is not there or may not be opened, or there are no documents.
+    """
+    project = load(present(paths, speaking))
+    language = language_of(lang, project.language)
+    not_empty(project, paths, language)
+    return project, language
