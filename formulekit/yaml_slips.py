@@ -155,8 +155,32 @@ def _colon(text: str, index: int) -> Slip | None:
     """Tell a line that began, or was indented, so that it runs on into this one, whose first colon this is."""
     start = start_of(text, index)
     if not re.fullmatch(rf" *{KEY}", text[start:index]):
-        return _glued(text, start, r"[\[{]") or _curly(text, index)
+        glued = _glued(text, start, r"[\[{]") or _semicolon(text, start, index)
+        return glued or _curly(text, index) or _colon_text(text, start, index)
     return _from_above(text, start)
+
+
+def _semicolon(text: str, start: int, index: int) -> Slip | None:
+    """Tell a semicolon in the place of a comma between braces."""
+    found = re.search(rf";(?= *{KEY}$)", text[start:index]) if "{" in text[start:index] else None
+    return Slip("semicolon", start + found.start(), {}) if found else None
+
+
+def _colon_text(text: str, start: int, index: int) -> Slip | None:
+    """Tell a text with a colon in it, in a line of its own."""
+    found = re.match(rf" *(?:- +)*{KEY}: +(?=[^\s\[{{\"'|>&*!(])", text[start:index])
+    line = line_at(text, start)
+    if not found or re.search(rf", *{KEY}: ", line[index - start :]):
+        return None
+    at = start + found.end()
+    return Slip("colon-text", index, {"meant": quoted_value(text, at, rest_of(text, at))})
+
+
+def _sign(text: str, index: int) -> Slip | None:
+    """Tell the sign that mail programs put before the lines of another's message."""
+    if text[index : index + 1] == ">" and not text[start_of(text, index) : index].strip(" >"):
+        return Slip("mail", index, {})
+    return _lone_dash(text, index)
 
 
 def _glued(text: str, start: int, begin: str) -> Slip | None:
@@ -321,7 +345,7 @@ _LOOKS: dict[str, Callable[[str, int], Slip | None]] = {
     "colon": _colon,
     "no-colon": _no_colon,
     "indent": _indent,
-    "sign": _lone_dash,
+    "sign": _sign,
     "other": _behind,
     "bracket-open": _within_brackets,
 }

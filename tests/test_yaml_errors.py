@@ -139,7 +139,7 @@ def test_each_cause_is_said_once_where_it_is_to_be_mended(
         (
             "titel: x: y\n",
             "deze dubbele punt",
-            "zet een tekst met een dubbele punt tussen aanhalingstekens, en controleer de inspringing",
+            'zet de hele tekst tussen aanhalingstekens: `titel: "x: y"`',
         ),
         ("titel: @x\n", "dit teken", "zet de tekst tussen aanhalingstekens"),
     ],

@@ -165,6 +165,30 @@ HASH = Said(
     Both("dit teken", "this sign"),
     Both("zet de tekst tussen aanhalingstekens: `{}`", "put the text between quotation marks: `{}`"),
 )
+COLON_TEXT = Said(
+    Both(
+        "de dubbele punt maakt hier een sleutel waar geen sleutel kan staan",
+        "the colon makes a key where no key can stand",
+    ),
+    Both("deze dubbele punt", "this colon"),
+    Both("zet de hele tekst tussen aanhalingstekens: `{}`", "put the whole text between quotation marks: `{}`"),
+)
+SEMICOLON = Said(
+    Both("tussen accolades scheidt een komma, en geen puntkomma", "inside braces a comma separates, and no semicolon"),
+    Both("deze puntkomma", "this semicolon"),
+    Both("schrijf hier een komma", "write a comma here"),
+)
+MAIL = Said(
+    Both(
+        "de > aan het begin van de regel hoort bij een e-mail, en niet bij YAML",
+        "the > at the start of the line belongs to a mail, and not to YAML",
+    ),
+    Both("dit teken", "this sign"),
+    Both(
+        "haal aan het begin van elke regel de > en de spatie erachter weg",
+        "take the > and the space behind it away at the start of each line",
+    ),
+)
 BEHIND_BRACKET = Said(
     Both("achter het haakje staat nog tekst", "text stands behind the bracket"),
     Both("dit staat erachter", "this stands behind it"),
@@ -278,6 +302,11 @@ CASES: dict[str, tuple[str, Said, tuple[int, int], str]] = {
     "two dashes, second": ("v:\n  - R\n  -- S\n", TWO_DASHES, (5, 3), ""),
     "space missing before a brace": ("v:\n  r:{a: b, c: d}\n", COLON_SPACE, (4, 4), "r: {a: b, c: d}"),
     "space missing before a text": ("s: 1\nr:S\n", COLON_SPACE, (4, 2), "r: S"),
+    "colon in a text": ("taak: let op: dit\n", COLON_TEXT, (3, 13), 'taak: "let op: dit"'),
+    "colon at the end of a text": ("v:\n  - taak: let op:\n", COLON_TEXT, (4, 17), 'taak: "let op:"'),
+    "colon in a text with quotes": ('taak: zeg: "nee"\n', COLON_TEXT, (3, 10), "taak: 'zeg: \"nee\"'"),
+    "semicolon in braces": ("r: {naam: R; taak: x}\n", SEMICOLON, (3, 12), ""),
+    "mail": ("> gebied: x\n", MAIL, (3, 1), ""),
     "star in braces": ("r: {taak: *let op* dit}\n", SIGN, (3, 11), ""),
     "star": ("taak: *let op* dit\n", SIGN, (3, 7), ""),
     "star in a list": ("r:\n  - *let op* dit\n", SIGN, (4, 5), ""),
@@ -327,6 +356,7 @@ ALIKE: dict[str, tuple[str, str, tuple[int, int]]] = {
     "long dash in a block": ("v: >-\n  Wij\n – doel: x\n", INDENT, (5, 2)),
     "apostrophe in braces, closed": ("r: {a: 's avonds', b: c]\n", BRACKET_OPEN, (3, 4)),
     "remark in braces": ("r: {a: b, # x\n  c: d]\n", BRACKET_OPEN, (3, 4)),
+    "braces left out": ("v:\n  r: naam: R, taak: x\n", COLON, (4, 10)),
     "address without a key": ("v:\n  a: b\n  https://x.nl\n", NO_COLON, (5, 3)),
     "list behind brackets": ("v: [a, b] en c\n", OTHER, (3, 11)),
     "brackets behind brackets": ("v: [a] [b]\n", OTHER, (3, 8)),

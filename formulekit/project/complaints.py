@@ -53,6 +53,7 @@ _WIDE = 40
 _ABOUT_SIGN = frozenset({"list-sign", "dash-space"})
 _ITEM = re.compile(ITEM)
 _GLUED = re.compile(r"(?P<key>[a-z][\w-]{0,63}):(?!//)(?P<value>\S.*)")
+_BRACED = re.compile(r"([\w-]{1,64}):([\[{].*)")
 _UNSEEN = re.compile(rf"[{SPACES}\u00ad\u200c-\u200f]")
 _ABSENT = frozenset({"missing", "domain_due"})
 
@@ -222,6 +223,8 @@ class _Site(NamedTuple):
 
     def fault(self, meant: str | None) -> Fault:
         """Say the complaint in our words; its place follows."""
+        if self.complaint.at_key and (braced := _BRACED.fullmatch(self.key)):
+            return _fault("unknown-key", "colon-space", {"key": braced[1], "meant": f"{braced[1]}: {braced[2]}"})
         rule, text = TEXTS[self.complaint.kind]
         values = {**self.complaint.values, "key": self.spelled(self.complaint.path), "value": self.text()}
         values["body"] = self.spelled(self.parent_path)
@@ -235,7 +238,7 @@ class _Site(NamedTuple):
             return _fault(rule, text if self.parent_path else "head", values)
         node = find(self.composed.tree, self.complaint.path)
         if isinstance(node, Scalar) and node.plain and node.text in {"", "~"} and not self.complaint.at_key:
-            return _fault("wrong-type", "due" if self.is_due else "tilde" if node.text else "empty", values)
+            return _fault("wrong-type", self._empty(node), values)
         return self._unknown_value(values) if rule == "unknown-value" else self._wrong_type(text, values)
 
     def _wrong_type(self, text: str, values: dict[str, str]) -> Fault:
@@ -250,6 +253,13 @@ class _Site(NamedTuple):
         if text == "date" and (edits := self.mend(_fault("wrong-type", text, values))):
             return _fault("wrong-type", "date-near", values | {"meant": edits[0].text.strip("'\"")})
         return _fault("wrong-type", f"{text}-key" if self.complaint.at_key else text, values)
+
+    def _empty(self, node: Scalar) -> str:
+        """Choose the text for a value that is not there."""
+        if self.is_due or node.text:
+            return "due" if self.is_due else "tilde"
+        shape = shape_at(self.composed.document.body, self.complaint.path)
+        return "empty-section" if isinstance(shape, BodyShape | KeyedShape) else "empty"
 
     @property
     def is_due(self) -> bool:

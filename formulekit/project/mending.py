@@ -12,6 +12,24 @@ _WHOLE = 100
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 _MONTHS = 12
+_IN_WORDS = re.compile(r"(\d{1,2}) ([a-z]{3,9})\.? (\d{4})", re.ASCII | re.IGNORECASE)
+_NAMES = (
+    ("januari", "january"),
+    ("februari", "february"),
+    ("maart", "march", "mrt"),
+    ("april",),
+    ("mei", "may"),
+    ("juni", "june"),
+    ("juli", "july"),
+    ("augustus", "august"),
+    ("september", "sept"),
+    ("oktober", "october"),
+    ("november",),
+    ("december",),
+)
+_BY_NAME = {
+    name[:length]: month for month, names in enumerate(_NAMES, 1) for name in names for length in (3, len(name))
+}
 _HEADER = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
 
 
@@ -60,6 +78,8 @@ def day(node: Scalar, language: Language) -> tuple[Edit, ...]:
         number, month, year = match.groups()
         if language == "en" and int(number) <= _MONTHS and int(number) != int(month):
             return ()
+    elif (match := _IN_WORDS.fullmatch(node.text)) and match[2].lower() in _BY_NAME:
+        number, month, year = match[1], str(_BY_NAME[match[2].lower()]), match[3]
     else:
         return ()
     written = f"{year}-{int(month):02}-{int(number):02}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Hit, Say, Texts, rule
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from formulekit.graph import Index
 
+_BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?:en|and)\s+")
+_LONG = 400
 _NOUNS = {
     "party": Both("partij", "party"),
     "role": Both("rol", "role"),
@@ -66,6 +69,18 @@ _SECTIONS = {
             "near": Texts(
                 nl=Say("{noun} '{id}' is nergens gedeclareerd{where}", "bedoeld: `{meant}`?", "schrijf `{meant}`"),
                 en=Say("{noun} '{id}' is declared nowhere{where}", "did you mean `{meant}`?", "write `{meant}`"),
+            ),
+            "several": Texts(
+                nl=Say(
+                    "'{id}' noemt meer dan één {noun}",
+                    "meer dan één id",
+                    "schrijf een lijst, met een komma ertussen: `[{parts}]`; waar maar één id kan staan, kies er een",
+                ),
+                en=Say(
+                    "'{id}' names more than one {noun}",
+                    "more than one id",
+                    "write a list, with a comma between: `[{parts}]`; where only one id can stand, choose one",
+                ),
             ),
             "elsewhere": Texts(
                 nl=Say(
@@ -120,6 +135,7 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
 
     for path in index.facts.removals:
         yield Hit(path, {"id": str(path[-1])}, "removal")
+    values: dict[str, str | Both]
     for use in index.facts.undefined:
         if use.id in index.facts.unclear:  # it stands below a misspelt section, of which FK101 tells
             continue
@@ -127,9 +143,14 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
         meant = nearest(use.id, known) or ""
         if meant and id_of(meant) == use.id:  # it is the declaration that is no id, of which FK106 tells
             continue
+        parts = [part for part in _BETWEEN.split(use.id[:_LONG]) if part]
+        if len(parts) > 1 and any(part in known for part in parts):
+            values = {"id": use.id, "noun": _either(_NOUNS, use.kinds), "parts": ", ".join(parts)}
+            yield Hit(use.path, values, "several", named=True)
+            continue
         other = next((kind for kind, names in index.facts.declared.items() if use.id in names), None)
         meant = meant if meant == id_of(meant) and not other else ""
-        values: dict[str, str | Both] = {
+        values = {
             "id": use.id,
             "noun": _either(_NOUNS, use.kinds),
             "section": _either(_SECTIONS, use.kinds),

@@ -132,6 +132,38 @@ def _deeper(otherwise: Both) -> Texts:
                     "put a text with a colon between quotation marks, and check the indentation",
                 ),
             ),
+            "colon-text": Texts(
+                nl=Say(
+                    "de dubbele punt maakt hier een sleutel waar geen sleutel kan staan",
+                    "deze dubbele punt",
+                    "zet de hele tekst tussen aanhalingstekens: `{meant}`",
+                ),
+                en=Say(
+                    "the colon makes a key where no key can stand",
+                    "this colon",
+                    "put the whole text between quotation marks: `{meant}`",
+                ),
+            ),
+            "semicolon": Texts(
+                nl=Say(
+                    "tussen accolades scheidt een komma, en geen puntkomma",
+                    "deze puntkomma",
+                    "schrijf hier een komma",
+                ),
+                en=Say("inside braces a comma separates, and no semicolon", "this semicolon", "write a comma here"),
+            ),
+            "mail": Texts(
+                nl=Say(
+                    "de > aan het begin van de regel hoort bij een e-mail, en niet bij YAML",
+                    "dit teken",
+                    "haal aan het begin van elke regel de > en de spatie erachter weg",
+                ),
+                en=Say(
+                    "the > at the start of the line belongs to a mail, and not to YAML",
+                    "this sign",
+                    "take the > and the space behind it away at the start of each line",
+                ),
+            ),
             "dash": Texts(
                 nl=Say(
                     "het streepje begint een lijst waar geen lijst kan staan",

@@ -29,6 +29,14 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
         texts={
             "text": _due("vraagt om een tekst", "asks for a text", Both("schrijf één tekst", "write one text")),
             "empty": _due("is leeg", "is empty", _FILL),
+            "empty-section": _due(
+                "is leeg",
+                "is empty",
+                Both(
+                    "laat wat eronder hoort verder inspringen dan `{key}`, of haal de regel weg",
+                    "indent what belongs below it further than `{key}`, or take the line away",
+                ),
+            ),
             "due": _due("is leeg, en mag niet ontbreken", "is empty, and may not be missing", _FILL_IN),
             "tilde": _due(
                 "is ~, en dat kan alleen weghalen wat een sjabloon heeft",

@@ -283,6 +283,32 @@ def test_curly_quotes_around_a_part_stay_as_they_are(tmp_path: Path, text: str) 
             "'evaluatie' vraagt om een datum, en '1-12-2026' is dat niet",
             "schrijf jaar-maand-dag: `evaluatie: 2026-12-01`",
         ),
+        (
+            "evaluatie: 1 mrt. 2026\n",
+            "'evaluatie' vraagt om een datum, en '1 mrt. 2026' is dat niet",
+            "schrijf jaar-maand-dag: `evaluatie: 2026-03-01`",
+        ),
+        (
+            "evaluatie: 31 February 2026\n",
+            "'evaluatie' vraagt om een datum, en '31 February 2026' is dat niet",
+            "schrijf jaar-maand-dag: `evaluatie: 2026-01-31`",
+        ),
+        (
+            "rollen:\n",
+            "'rollen' is leeg",
+            "laat wat eronder hoort verder inspringen dan `rollen`, of haal de regel weg",
+        ),
+        ("gebied:\n", "'gebied' is leeg", "vul een waarde in, of haal de regel weg"),
+        (
+            "rollen: {a: {naam: A}, b: {naam: B}}\nescalatie: a en b\n",
+            "'a en b' noemt meer dan één rol",
+            "schrijf een lijst, met een komma ertussen: `[a, b]`; waar maar één id kan staan, kies er een",
+        ),
+        (
+            "rollen: {a: {naam: A}}\nescalatie: x en y\n",
+            "rol 'x en y' is nergens gedeclareerd",
+            "zet 'x en y' onder `rollen`, of noem een id die daar staat",
+        ),
         ("versie: 1.0.0\n", "sleutel 'versie' staat hier twee keer", "haal een van beide weg"),
         (
             "rollen: {a: {naam: A}, a: {naam: B}}\n",

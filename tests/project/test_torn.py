@@ -117,6 +117,8 @@ def test_curly_quotes_around_several_commas_become_straight(tmp_path: Path) -> N
         ("rollen: {r: {naam:\u00a0R, taak: t}}\n", 14, "naam", "naam: R"),
         ("rollen: {r: {naam: R, taak:\u200bt}}\n", 23, "taak", "taak: t"),
         (TARGET % "metingen: {2025:40, 2026: 41}", 50, "2025", "2025: 40"),
+        ("geldig:{van: 2026-01-01}\n", 1, "geldig", "geldig: {van"),
+        ("rollen:\n  r:{naam: R}\n", 3, "r", "r: {naam"),
     ],
 )
 def test_a_missing_space_behind_a_colon_is_told_and_mended(
