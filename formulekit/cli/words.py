@@ -22,6 +22,7 @@ _PIECES = {
 }
 _REQUIRED = Both("[verplicht]", "[required]")
 _USAGE = Both("Gebruik: ", "Usage: ")
+_EXTRA = Both("'{rest}' is hier te veel", "'{rest}' is too much here")
 _SUMMARY = 200
 FORM = Both("VORM[=BESTAND]", "FORMAT[=FILE]")
 FILES = (Both("bestand", "file"), Both("bestanden", "files"))
@@ -66,6 +67,18 @@ class Command(click.Command):
     """A command whose help is in the reader's language."""
 
     language: Language = "nl"
+    allow_extra_args = True  # they are refused in the reader's language
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments, and refuse those for which there is no place."""
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx  # so that the help of this command is named
+            raise
+        if rest and not isinstance(self, click.Group) and not ctx.resilient_parsing:
+            raise click.UsageError(_EXTRA.within(self.language).format(rest=" ".join(rest)), ctx)
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line that says how the command is called."""
@@ -121,9 +134,10 @@ def explained(error: click.UsageError, language: Language) -> str:
     if isinstance(error, click.MissingParameter) and error.param:
         return f"{_named(error.param)} ontbreekt"
     if isinstance(error, click.BadOptionUsage):
-        return f"optie {error.option_name} is hier onvolledig"
+        flag = "does not take" in error.message
+        return f"achter optie {error.option_name} hoort {'geen' if flag else 'een'} waarde"
     if isinstance(error, click.BadParameter) and error.param:
-        return f"{_named(error.param)}: {_choices(error.param) or error.message}"
+        return f"{_named(error.param)}: {_due(error.param) or error.message}"
     return error.message
 
 
@@ -131,6 +145,9 @@ def _named(parameter: click.Parameter) -> str:
     return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name.strip("[]")
 
 
-def _choices(parameter: click.Parameter) -> str:
+def _due(parameter: click.Parameter) -> str:
+    """Say in Dutch what a parameter may be; empty where its type does not tell."""
     kind = parameter.type
+    if isinstance(kind, click.IntRange):
+        return f"geef een geheel getal vanaf {kind.min}"
     return f"kies uit {', '.join(map(str, kind.choices))}" if isinstance(kind, click.Choice) else ""
