@@ -38,6 +38,7 @@ class Slip(NamedTuple):
 
 # The patterns are bounded, and meet one line at a time from its start: a hostile line costs no more than its length.
 _APOSTROPHE = r"'(?:[stnkmr] |ns |[st]-|(?:tis|twas) |\d\d\b)"
+_CLOSED = re.compile(r"'[^']*' *[,\]}]")
 # The opening quotation marks of word processors, double and single, each with the ones that close it.
 _CLOSING = {
     "“": "”“",
@@ -298,7 +299,7 @@ def _within_brackets(text: str, index: int) -> Slip | None:
         at = index + max(found.start("apostrophe"), found.start("sign"))
         if found["sign"]:
             return Slip("sign", at, {})
-        if not re.match(r"'[^']*' *[,\]}]", text[at:]) and (said := _apostrophe(text, at)):
+        if not _CLOSED.match(text, at) and (said := _apostrophe(text, at)):
             return said
     return _hash(text, index, inside)
 
