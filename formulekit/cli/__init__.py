@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         said = missing(error)
         if said is None:
             raise
-        sys.stderr.write(f"formulekit: {said.within(spoken(given))}\n")
+        if sys.stderr:
+            sys.stderr.write(f"formulekit: {said.within(spoken(given))}\n")
         return CANNOT_RUN
 
 

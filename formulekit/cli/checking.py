@@ -12,7 +12,7 @@ import click
 
 from formulekit import __version__
 from formulekit.cache import Cache, Terms
-from formulekit.cli.options import coloured, language_of, not_empty, paths_or_default, present
+from formulekit.cli.options import coloured, is_terminal, language_of, not_empty, paths_or_default, present, typed
 from formulekit.cli.outputs import write_all
 from formulekit.cli.speaking import locale_language
 from formulekit.cli.wanted import Output, Wanted
@@ -24,7 +24,6 @@ from formulekit.plugins import is_extended, reporters, rules
 from formulekit.project.files import in_repository, root_of
 from formulekit.project.lines import Lines
 from formulekit.project.opening import NOTHING, Sought, Typed, seek
-from formulekit.source import MAX_BYTES
 
 _STDIN = "-"
 _UNNAMED = "stdin.yaml"
@@ -43,21 +42,21 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     """
     started = time.monotonic()
     named = tuple(path for path in wanted.paths if path != _STDIN)
-    typed = _typed(wanted) if _STDIN in wanted.paths else None
-    paths = () if typed and not named else present(paths_or_default(named), speaking)
-    root = root_of((*paths, typed.path) if typed else paths)
+    read = _typed(wanted) if _STDIN in wanted.paths else None
+    paths = () if read and not named else present(paths_or_default(named), speaking)
+    root = root_of((*paths, read.path) if read else paths)
     settings = settings_of(root)
     settings = replace(settings, today=settings.today or datetime.date.today())  # noqa: DTZ011  the reader's own day
     # On what rules of other packages depend is not known, so that what they find is not kept.
-    kept = wanted.cache and not typed and not is_extended()
+    kept = wanted.cache and not read and not is_extended()
     cache = Cache(_terms(wanted, root, paths, settings)) if kept else None
-    sought = seek(paths, typed, cache.seen if cache else NOTHING)
+    sought = seek(paths, read, cache.seen if cache else NOTHING)
     if not wanted.allow_empty:
         not_empty(sought.files, paths, language_of(wanted.lang, settings.lang))
     inspection = (cache and cache.inspection(sought)) or _inspected(wanted, sought, settings, started, cache)
     report = _report(wanted, inspection, settings, sought)
     write_all(wanted.outputs, partial(_text, report))
-    if sys.stderr.isatty():
+    if is_terminal(sys.stderr):
         click.echo(f"{time.monotonic() - started:.1f} s", err=True)
     if inspection.crashed:
         return 2
@@ -103,7 +102,7 @@ class _Progress:
 
     def more(self, count: int) -> None:
         """Tell that so many documents more are done."""
-        if sys.stderr.isatty() and (self.shown or time.monotonic() - self.started > _PATIENCE):
+        if is_terminal(sys.stderr) and (self.shown or time.monotonic() - self.started > _PATIENCE):
             self.shown = True
         self.bar.pos += count
         if self.shown:
@@ -126,7 +125,7 @@ def _report(wanted: Wanted, inspection: Inspection, own: Settings, sought: Sough
 
 
 def _typed(wanted: Wanted) -> Typed:
-    return Typed(sys.stdin.buffer.read(MAX_BYTES + 1), Path(wanted.stdin_filename or _UNNAMED))
+    return Typed(typed(), Path(wanted.stdin_filename or _UNNAMED))
 
 
 def _text(report: Report, output: Output) -> str:

@@ -4,12 +4,14 @@ import os
 import sys
 from collections.abc import Sized
 from pathlib import Path
+from typing import TextIO
 
 from formulekit.cli.speaking import locale_language
 from formulekit.config import settings_of
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.project.files import is_closed, root_of
+from formulekit.source import MAX_BYTES
 
 _NOTHING = Both(
     "geen formule, catalogus of programma gevonden in {paths}; zo'n bestand begint met `formule:` en een id",
@@ -25,6 +27,8 @@ _CLOSED = Both(
     "pad '{path}' mag niet worden geopend; vraag om leesrechten, of noem een ander pad",
     "path '{path}' may not be opened; ask for the right to read it, or name another path",
 )
+
+_NO_INPUT = Both("`-` leest de standaardinvoer, en die is gesloten", "`-` reads standard input, which is closed")
 
 
 class CannotRun(FormulekitError):  # noqa: N818  it says what is the matter
@@ -91,4 +95,20 @@ def coloured(when: str) -> bool:
     """Tell whether to colour what goes to stdout: `always`, `never`, or `auto` on a terminal that wants it."""
     if when != "auto":
         return when == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether somebody sees what is written to a stream, which may be closed."""
+    return stream is not None and stream.isatty()
+
+
+def typed() -> bytes:
+    """Read a document from standard input, at most one byte more than it may have.
+
+    Raises:
+        CannotRun: Standard input is closed.
+    """
+    if sys.stdin is None:
+        raise CannotRun(_NO_INPUT)
+    return sys.stdin.buffer.read(MAX_BYTES + 1)

@@ -1,6 +1,5 @@
 """Carry out `formulekit fmt`: read each file, write it anew, and say which ones changed."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 import click
 
 from formulekit.checking import Check
-from formulekit.cli.options import language_of, not_empty, paths_or_default, present
+from formulekit.cli.options import language_of, not_empty, paths_or_default, present, typed
 from formulekit.cli.saving import difference, marked, write_anew
 from formulekit.cli.words import FILES
 from formulekit.config import settings_of
@@ -20,7 +19,6 @@ from formulekit.preparing import Checked
 from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import File, decoded, is_document, located, real, root_of, scan, shown, text_of
 from formulekit.sanitise import sanitise, visible
-from formulekit.source import MAX_BYTES
 
 _STDIN = File(Path("stdin.yaml"), "stdin.yaml")
 _WIDEST = 400
@@ -99,7 +97,7 @@ def rewrite(paths: tuple[str, ...], manner: Manner) -> int:
 
 def rewrite_typed(manner: Manner) -> int:
     """Rewrite what stands on standard input to standard output, and give the exit code."""
-    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    content = typed()
     document = document_of(_STDIN, decoded(content, _STDIN))
     language = language_of(manner.lang, Project((Checked(document),), Documents(Path())).language)
     outcome = _outcome(document, manner, language)

@@ -10,7 +10,7 @@ import click
 
 from formulekit.cli.checking import checked
 from formulekit.cli.heeding import Heeded, Heeding
-from formulekit.cli.options import present
+from formulekit.cli.options import is_terminal, present
 from formulekit.cli.wanted import Wanted
 from formulekit.cli.words import FILES, told
 from formulekit.errors import FormulekitError
@@ -103,7 +103,7 @@ def _watcher(folders: frozenset[Path], *, recursive: bool) -> "Generator[set[Fil
 
 def _part(changes: int, number: int, speaking: Language) -> None:
     """Part a report from the one before: a clean screen on a terminal, else a line."""
-    if sys.stdout.isatty():
+    if is_terminal(sys.stdout):
         click.clear()
     elif number:
         files = counted(changes, FILES)

@@ -86,10 +86,25 @@ def test_a_report_is_shown_also_where_the_other_cannot_be_written(environment: d
     assert done.stdout.endswith("documenten\n")
 
 
-def test_without_standard_output_the_version_is_said_to_nobody(environment: dict[str, str]) -> None:
-    """A program that was started without standard output is no reason for a traceback."""
-    command = f'"{sys.executable}" -m formulekit --version >&-'
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        ("--version >&-", 0, ""),
+        ("rules >&-", 0, ""),
+        ("check los.yaml >&-", 0, ""),
+        ("check los.yaml 2>&-", 0, ""),
+        ("check los.yaml >&- 2>&-", 0, ""),
+        ("check - <&-", 2, "formulekit: `-` leest de standaardinvoer, en die is gesloten\n"),
+        ("fmt - <&-", 2, "formulekit: `-` leest de standaardinvoer, en die is gesloten\n"),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_reason_for_a_traceback(
+    environment: dict[str, str], tmp_path: Path, arguments: str, code: int, said: str
+) -> None:
+    """A program that was started without one of its streams does what it can without it."""
+    (tmp_path / "los.yaml").write_text("formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n")
+    command = f'"{sys.executable}" -m formulekit {arguments}'
     done = subprocess.run(  # noqa: S602 - only a shell starts a program with a stream closed
-        command, shell=True, stderr=subprocess.PIPE, env=environment, encoding="utf-8", check=False
+        command, shell=True, cwd=tmp_path, stderr=subprocess.PIPE, env=environment, encoding="utf-8", check=False
     )
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (code, said)
