@@ -11,6 +11,9 @@ _MONTHS = Both(
 )
 _GROUPED = 10_000
 
+FOLDERS = (Both("map", "folder"), Both("mappen", "folders"))
+"""What a folder is called, and what more are called."""
+
 COLUMNS_APART = Both(";", ",")
 """What stands between two columns in a file for a spreadsheet: in Dutch a comma begins decimals."""
 

@@ -14,7 +14,7 @@ from formulekit.config import settings_of
 from formulekit.engine import Project
 from formulekit.formatting.formatter import formatted
 from formulekit.language import Both, Language
-from formulekit.phrases import counted
+from formulekit.phrases import FOLDERS, counted
 from formulekit.preparing import Checked
 from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import File, decoded, is_document, located, real, root_of, scan, shown, text_of
@@ -149,14 +149,16 @@ def _say(text: Both, file: File, language: Language) -> None:
 
 
 def _summary(outcomes: tuple[_Outcome, ...], links: int, manner: Manner, language: Language) -> str:
-    """Say how many files changed, were in order, and were passed over."""
+    """Say how many files changed, were in order, and were passed over, as were folders that are closed."""
     changed = sum(outcome.changed for outcome in outcomes)
     passed = links + sum(outcome.text is None for outcome in outcomes)
     would = _ONE_WOULD if changed == 1 else _MORE_WOULD
     would = would if manner.check or manner.diff else _CHANGED
     good = len(outcomes) + links - changed - passed
-    counts = ((would, changed), (_GOOD, good), (_PASSED, passed))
-    said = [text.filled({"count": counted(count, FILES)}).within(language) for text, count in counts if count]
+    folders = sum(outcome.document.file.path.is_dir() for outcome in outcomes)
+    files = ((would, changed), (_GOOD, good), (_PASSED, passed - folders))
+    counts = (*((text, count, FILES) for text, count in files), (_PASSED, folders, FOLDERS))
+    said = [text.filled({"count": counted(count, words)}).within(language) for text, count, words in counts if count]
     return ", ".join(said)
 
 

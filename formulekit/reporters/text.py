@@ -7,7 +7,7 @@ from typing import NamedTuple
 from formulekit.extension import Report, reporter
 from formulekit.findings import Finding, Place, Severity, tally
 from formulekit.language import Both
-from formulekit.phrases import counted, listed
+from formulekit.phrases import FOLDERS, counted, listed
 from formulekit.reporting import OPEN, advice, kind
 from formulekit.sanitise import cells, sanitise, visible
 
@@ -30,7 +30,6 @@ _COUNTS = {
 }
 _OPEN = (OPEN, Both("open punten", "open points"))
 _DOCUMENTS = (Both("document", "document"), Both("documenten", "documents"))
-_FOLDERS = (Both("map", "folder"), Both("mappen", "folders"))
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
@@ -70,7 +69,7 @@ def summary(report: Report) -> str:
     if not parts:
         return _NONE.within(language).format(documents=documents)
     folders = {finding.place.file for finding in report.findings}.difference(report.documents)
-    where = listed([documents, *([counted(len(folders), _FOLDERS).within(language)] if folders else [])])
+    where = listed([documents, *([counted(len(folders), FOLDERS).within(language)] if folders else [])])
     mendable = sum(bool(finding.mend) for finding in report.findings)
     more = _MENDABLE.within(language).format(count=mendable) if mendable else ""
     return f"{', '.join(parts)} in {where.within(language)}{more}"

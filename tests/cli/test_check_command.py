@@ -142,7 +142,7 @@ def test_a_closed_folder_is_not_passed_over(
         assert run(capsys, "check", *more)[1].endswith("\n1 fout in 1 document en 1 map\n")
     assert json.loads(run(capsys, "check", "-f", "json")[1])["summary"]["documents"] == 1
     code, out, err = run(capsys, "fmt")
-    assert (code, out) == (1, "1 bestand al in orde, 1 bestand overgeslagen\n")
+    assert (code, out) == (1, "1 bestand al in orde, 1 map overgeslagen\n")
     assert err == said + "dicht is niet opgemaakt: herstel eerst wat hierboven staat\n"
     code, out, err = run(capsys, "render", ".", "--view", "network", "--out", "uit")
     assert (code, out) == (1, "uit/los.network.svg\n")
