@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from formulekit.drawing.diagram import Stroke
 from formulekit.drawing.frames.planning import Plan, Spoke, names, ranks
+from formulekit.drawing.frames.rows import FEW
 from formulekit.drawing.printable import printable
 from formulekit.drawing.typesetting import Block
 from formulekit.palette import INK, Palette, tone_of
@@ -94,11 +95,11 @@ def label_of(texts: Iterable[str]) -> str:
 
 
 def _ranks(planned: Plan) -> Iterator[str]:
-    """Pin what stands on one height, the order of the boxes there, and the heights under one another."""
+    """Pin what stands on one height, the order of the boxes there where they are many, and the heights."""
     heights = ranks(planned.frame, planned.rows)
     for rank in heights:
         yield f"\t{{rank=same; {'; '.join(rank)}}}\n"
-        if rank[0].startswith("box") and len(rank) > 1:
+        if rank[0].startswith("box") and len(rank) > 1 and len(planned.frame.nodes) > FEW:
             yield f"\t{' -> '.join(rank)} [style=invis]\n"
     for upper, lower in pairwise(heights):
         yield f"\t{upper[0]} -> {lower[0]} [style=invis weight=0]\n"

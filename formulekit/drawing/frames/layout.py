@@ -7,16 +7,32 @@ from formulekit.drawing.diagram import Frame
 from formulekit.drawing.frames.clearance import Box, clear
 from formulekit.drawing.frames.dot import source
 from formulekit.drawing.frames.planning import Plan, Spread, names, plan
-from formulekit.drawing.frames.rows import FEW
+from formulekit.drawing.frames.rows import FEW, Rows
+from formulekit.drawing.frames.tangle import tangle
 from formulekit.drawing.strokes import Curve, Point
 from formulekit.palette import PALETTE
 
-_SPREADS = ((1.0, 18.0, True), (0.85, 16.0, True), (0.7, 14.0, True), (0.6, 9.0, False))
-"""From the calmest to the tightest: the part of the room that a row may take, the space between boxes, and whether
-long lines run straight."""
+_ROW = 545.0
+"""The most that the boxes or labels of a row take, in points: an A4 held upright; lines may run beside them."""
 
-_TIGHT = (_SPREADS[-1], (0.6, 14.0, False), (0.6, 9.0, True), (0.7, 18.0, True))
+_WAYS = (
+    Spread(_ROW, 18.0, straight=True),
+    Spread(_ROW, 18.0, straight=True, across=True),
+    Spread(_ROW * 0.85, 16.0, straight=True),
+    Spread(_ROW * 0.6, 9.0, straight=False),
+)
+"""Ways to place few boxes, from the widest to the tightest: the least tangled one holds."""
+
+_TIGHT = (
+    Spread(_ROW * 0.6, 9.0, straight=False),
+    Spread(_ROW * 0.6, 14.0, straight=False),
+    Spread(_ROW * 0.6, 9.0, straight=True),
+    Spread(_ROW * 0.7, 18.0, straight=True),
+)
 """The same for many boxes: the first one holds, unless Graphviz leads a line through a box."""
+
+_CALM = 1
+"""With so many crossings at the most, a layout is not compared with others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +66,33 @@ def lay_out(frame: Frame, room: float) -> Layout:
     Raises:
         DrawingError: Graphviz could not place it.
     """
+    return _calmest(frame, room) if len(frame.nodes) <= FEW else _steadiest(frame)
+
+
+def _calmest(frame: Frame, room: float) -> Layout:
+    """Place few boxes: in the first way that is calm, else in the one that is least tangled."""
+    tried: dict[Rows, tuple[tuple[bool, float, float], Layout]] = {}
+    for spread in _WAYS:
+        planned = plan(frame, spread)
+        if planned.rows in tried:
+            continue
+        layout = _placed(planned)
+        found = tangle([(spoke.edge, curve) for spoke, curve in zip(planned.spokes, layout.curves, strict=True)])
+        fault = (not _clear(layout), max(0.0, layout.width - room), found.weight)
+        if fault[:2] == (False, 0.0) and found.crossings <= _CALM:
+            return layout
+        tried[planned.rows] = fault, layout
+    return min(tried.values(), key=lambda each: each[0])[1]
+
+
+def _steadiest(frame: Frame) -> Layout:
+    """Place many boxes always in the same way, unless Graphviz then leads a line through a box."""
     tried: list[Layout] = []
-    for part, spacing, straight in _SPREADS if len(frame.nodes) <= FEW else _TIGHT:
-        tried.append(_placed(plan(frame, Spread(room * part, spacing, straight))))
-        if _clear(tried[-1]) and (len(frame.nodes) > FEW or tried[-1].width <= room):
+    for spread in _TIGHT:
+        tried.append(_placed(plan(frame, spread)))
+        if _clear(tried[-1]):
             return tried[-1]
-    return min(tried, key=lambda layout: (not _clear(layout), layout.width))
+    return min(tried, key=lambda layout: layout.width)
 
 
 def _clear(layout: Layout) -> bool:

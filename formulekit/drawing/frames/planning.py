@@ -20,11 +20,13 @@ class Spread:
         limit: The width that a row may have, in points.
         spacing: The room between what stands beside each other, in points.
         straight: Whether long lines run straight, which takes more width.
+        across: Whether a line that fans out goes from one row to another, as one between two boxes does.
     """
 
     limit: float
     spacing: float
     straight: bool
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def plan(frame: Frame, spread: Spread) -> Plan:
     """
     boxes = {node.id: box(node) for node in frame.nodes}
     labels = tuple(map(label, frame.edges))
-    rows = deal(frame, boxes, labels, spread.limit)
+    rows = deal(frame, boxes, labels, spread.limit, across=spread.across)
     return Plan(frame, boxes, labels, rows, tuple(_spokes(frame, rows)), spread)
 
 

@@ -3,16 +3,20 @@
 Graphviz would choose rows by itself, but one box more then moves many others. Here the box that stands out, or else
 the one with most lines, comes first, then its neighbours, then theirs; each goes, in the order of the lines, to the
 row nearest to the neighbours that already stand. Where there are many boxes, those whose neighbours stand come in
-the order of the file: a box added at its end then finds the others where they were. Neighbours never share a row, so
-every line between two boxes crosses a gap that has room for its label.
+the order of the file, and so do the boxes of a row: a box added at the end of the file then finds the others where
+they were. Neighbours never share a row, so every line between two boxes crosses a gap that has room for its label.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
+from typing import TypeAlias
 
 from formulekit.drawing.diagram import Edge, Frame
 from formulekit.drawing.typesetting import Block
+
+_Ties: TypeAlias = dict[str, dict[str, None]]
 
 SPACING = 20.0
 """The room between two boxes or labels beside each other, in points."""
@@ -34,7 +38,7 @@ class Rows:
     labels: tuple[tuple[tuple[int, ...], ...], ...]
 
 
-def deal(frame: Frame, boxes: dict[str, Block], labels: tuple[Block, ...], limit: float) -> Rows:
+def deal(frame: Frame, boxes: dict[str, Block], labels: tuple[Block, ...], limit: float, *, across: bool) -> Rows:
     """Deal the boxes and labels of a frame out over rows.
 
     Args:
@@ -42,10 +46,12 @@ def deal(frame: Frame, boxes: dict[str, Block], labels: tuple[Block, ...], limit
         boxes: The size of each box, by id.
         labels: The size of each edge's label, in the order of the edges.
         limit: The width that a row may have, in points.
+        across: Whether the two sides of a line that fans out never share a row either.
     """
+    apart = _sides(edge for edge in frame.edges if len(edge.tails) == len(edge.heads) == 1 or across)
     rows: list[list[str]] = []
     for part in _parts(frame):
-        rows += _stack(part, frame.edges, boxes, limit)
+        rows += _stack(part, (_neighbours(frame.edges), apart), boxes, limit)
     file_order = {node.id: number for number, node in enumerate(frame.nodes)}
     ordered = tuple(tuple(sorted(row, key=file_order.__getitem__)) for row in rows)
     return Rows(ordered, _lines_of_labels(frame.edges, labels, ordered, limit))
@@ -66,9 +72,9 @@ def _parts(frame: Frame) -> list[list[str]]:
     return [*parts, [name for name in file_order if not near[name]]]
 
 
-def _neighbours(edges: Iterable[Edge]) -> dict[str, dict[str, None]]:
+def _neighbours(edges: Iterable[Edge]) -> _Ties:
     """Give for each box the boxes at the other ends of its lines, in the order of the lines."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
+    found: _Ties = defaultdict(dict)
     for edge in edges:
         ends = dict.fromkeys((*edge.tails, *edge.heads))
         for end in ends:
@@ -89,10 +95,21 @@ def _outwards(start: str, near: dict[str, dict[str, None]], early: dict[str, int
     return order
 
 
-def _stack(part: list[str], edges: tuple[Edge, ...], boxes: dict[str, Block], limit: float) -> list[list[str]]:
-    """Give the rows of one connected part, from the top."""
-    near = _neighbours(edges)
-    apart = _neighbours(edge for edge in edges if len(edge.tails) == len(edge.heads) == 1)
+def _sides(edges: Iterable[Edge]) -> _Ties:
+    """Give for each box those at the other side of its lines; several that share something have no sides."""
+    found: _Ties = defaultdict(dict)
+    for edge in edges:
+        if edge.mutual and len(edge.tails) + len(edge.heads) > 2:  # noqa: PLR2004 - a line has two ends
+            continue
+        for tail, head in product(edge.tails, edge.heads):
+            if tail != head:
+                found[tail][head] = found[head][tail] = None
+    return found
+
+
+def _stack(part: list[str], ties: tuple[_Ties, _Ties], boxes: dict[str, Block], limit: float) -> list[list[str]]:
+    """Give the rows of one connected part, from the top: its ties pull, and those that keep apart bar a row."""
+    near, apart = ties
     row_of: dict[str, int] = {}
     used: dict[int, float] = defaultdict(float)
     for name in part:

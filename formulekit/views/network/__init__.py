@@ -38,7 +38,7 @@ def network(index: Index, language: Language) -> Diagram:
     """
     frames = tuple(frame for frame in _frames(index, language) if frame.nodes)
     picture = Telling(index, language).picture("network", QUESTION, frames)
-    return replace(picture, legend=tuple(_legend(frames, language)))
+    return replace(picture, legend=tuple(_legend(frames, language)), wide=True)
 
 
 def _frames(index: Index, language: Language) -> Iterator[Frame]:

@@ -12,7 +12,9 @@ from formulekit.drawing import Frame
 from formulekit.drawing.engine import program
 from formulekit.drawing.frames import layout
 from formulekit.drawing.frames.layout import Layout
-from formulekit.drawing.parts import PORTRAIT
+from formulekit.drawing.frames.planning import Spread, plan
+from formulekit.drawing.frames.tangle import Tangle, tangle
+from formulekit.drawing.parts import LANDSCAPE, PORTRAIT
 from formulekit.drawing.picture import Picture
 
 SIZES = [(1, 0, 1), (2, 1, 2), (8, 12, 3), (8, 12, 4), (12, 18, 5), (20, 24, 6), (20, 30, 7), (40, 50, 8)]
@@ -93,6 +95,41 @@ def test_boxes_on_a_row_follow_the_file() -> None:
     for row in placed.planned.rows.boxes:
         assert sorted(row, key=lambda name: int(name[1:])) == list(row)
         assert sorted(row, key=lambda name: place[name][0]) == list(row)
+
+
+def test_few_boxes_stand_so_that_their_lines_do_not_cross() -> None:
+    """Where boxes are few, those of a row stand where their lines lead, rather than in the order of the file."""
+    ties = (("m", "a"), ("m", "b"), ("a", "d"), ("b", "c"))
+    frame = Frame("f", tuple(map(node, "mabcd")), tuple(edge(*tie, "melding") for tie in ties))
+    assert crossings(lay_out(frame)) == 0
+
+
+def test_few_boxes_with_many_lines_take_the_room_that_untangles_them() -> None:
+    """On a page on its side few boxes are no more tangled than on an upright one, and keep to its width."""
+    for seed in range(3, 9):
+        frame = generated(8, 12, seed)
+        wide = layout.lay_out(frame, LANDSCAPE)
+        assert wide.width <= LANDSCAPE
+        assert tangled(wide).weight <= tangled(lay_out(frame)).weight
+
+
+def tangled(placed: Layout) -> Tangle:
+    """Tell how tangled the lines of a frame are."""
+    return tangle([(spoke.edge, curve) for spoke, curve in zip(placed.planned.spokes, placed.curves, strict=True)])
+
+
+def crossings(placed: Layout) -> int:
+    """Count how often the lines of a frame cross."""
+    return tangled(placed).crossings
+
+
+def test_both_sides_of_a_fan_may_stand_on_different_rows() -> None:
+    """Where it is calmer, a line from one box to several goes down from its row, as one to a single box does."""
+    heads = ("b", "c", "d")
+    frame = Frame("f", tuple(map(node, "abcd")), (replace(edge("a", "b", "melding"), heads=heads),))
+    rows = plan(frame, Spread(PORTRAIT, 18.0, straight=True, across=True)).rows.boxes
+    (own,) = (row for row in rows if "a" in row)
+    assert not set(own).intersection(heads)
 
 
 def test_neighbours_never_share_a_row() -> None:
