@@ -5,10 +5,11 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from formulekit.drawing import fullpage, legend, logo, pen
 from formulekit.drawing.description import in_one
-from formulekit.drawing.diagram import Diagram, Part
+from formulekit.drawing.diagram import Diagram
 from formulekit.drawing.parts import place_all
 from formulekit.drawing.placed import Placed
 from formulekit.drawing.printable import printable
+from formulekit.drawing.shelves import BETWEEN, Shelf, shelves
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
 from formulekit.palette import PALETTE, PAPER, RULE, Palette
 
@@ -69,11 +70,11 @@ def drawn(diagram: Diagram, parts: tuple[Placed, ...], palette: Palette, png: by
     """
     if diagram.fixed:
         return _on_one_page(diagram, parts, palette, png)
-    inside = max([_NARROWEST, *(placed.width + 2 * _PADDING for placed in parts)])
+    dealt, inside = shelves(tuple(zip(diagram.parts, parts, strict=True)), _NARROWEST)
     page = _Page(_root(diagram), inside)
     _heading(page, diagram, png)
-    for part, placed in zip(diagram.parts, parts, strict=True):
-        _part(page, part, placed, diagram.id, palette)
+    for shelf in dealt:
+        _shelf(page, shelf, diagram.id, palette)
     _foot(page, diagram, palette)
     return _closed(page.root, page.inside + 2 * _MARGIN, page.top + _MARGIN - 4.0)
 
@@ -111,20 +112,14 @@ def _heading(page: _Page, diagram: Diagram, png: bytes) -> None:
     page.top = max(page.top, bottom) + 8.0
 
 
-def _part(page: _Page, part: Part, placed: Placed, name: str, palette: Palette) -> None:
-    """Draw one part in the middle of the page, in a border where it has a caption."""
-    if part.caption or part.note:
-        caption = paragraph(part.caption, page.inside - 2 * _PADDING, 10.5, bold=True)
-        note = paragraph(part.note, page.inside - 2 * _PADDING, SMALLEST, quiet=True)
-        height = placed.height + caption.height + note.height + 3 * _PADDING
-        border = {"rx": "6", "fill": "none", "stroke": RULE, "stroke-width": "1"}
-        pen.rectangle(page.root, (_MARGIN, page.top, page.inside, height), border)
-        pen.ranged_left(page.root, caption, _MARGIN + _PADDING, page.top + _PADDING)
-        pen.ranged_left(page.root, note, _MARGIN + _PADDING, page.top + _PADDING + caption.height)
-        page.top += caption.height + note.height + 2 * _PADDING
-    left = _MARGIN + (page.inside - placed.width) / 2
-    placed.draw(page.root, (left, page.top), f"{name}-{part.id}", palette)
-    page.top += placed.height + (_PADDING if part.caption or part.note else 0.0) + 16.0
+def _shelf(page: _Page, shelf: Shelf, name: str, palette: Palette) -> None:
+    """Draw the parts of a shelf beside one another, their borders as high as the highest."""
+    high = max(stand.height for stand in shelf)
+    left = _MARGIN
+    for stand in shelf:
+        stand.draw(page.root, (left, page.top), high, f"{name}-{stand.part.id}", palette)
+        left += stand.width + BETWEEN
+    page.top += high + BETWEEN
 
 
 def _foot(page: _Page, diagram: Diagram, palette: Palette) -> None:
