@@ -22,10 +22,11 @@ _AIR = 30.0
 
 
 class Measures(NamedTuple):
-    """What is equally large in all bands of a part."""
+    """What is equally large in all bands of a part, and the width that the lines of labels have in a band."""
 
     heads: sizes.Heads
     boxes: sizes.Boxes
+    breadth: float = 0.0
 
 
 class Placed(NamedTuple):
@@ -100,7 +101,7 @@ def place(part: Lanes, band: Band, measures: Measures, room: float) -> Sheet:
         measures: What is equally large in all bands.
         room: The width that it may have, in points.
     """
-    wiring = wire(part, band)
+    wiring = wire(part, band, measures.breadth)
     found = ports(band, wiring, measures.boxes)
     heights = _heights(band, wiring, found, measures.heads)
     ends = {number: _ends(part, route, wiring, (band, found, heights)) for number, route in wiring.routes.items()}

@@ -70,9 +70,16 @@ def _sheets(part: Lanes, measures: Measures, room: float) -> tuple[Sheet, ...]:
         most = min(_MOST, max(column.values()) + 1 - start)
         bands = (band(part, column, (start, start + size), seen) for size in range(most, 0, -1))
         tried = (place(part, each, measures, room) for each in bands)
-        sheets.append(next(sheet for sheet in tried if sheet.band.columns == 1 or _fits(sheet, room)))
+        narrow = next(sheet for sheet in tried if sheet.band.columns == 1 or _fits(sheet, room))
+        sheets.append(_relaxed(part, narrow, measures, room))
         start += sheets[-1].band.columns
     return tuple(sheets)
+
+
+def _relaxed(part: Lanes, narrow: Sheet, measures: Measures, room: float) -> Sheet:
+    """Place a band again with the widest labels that fit; they are lower."""
+    wider = (place(part, narrow.band, measures._replace(breadth=breadth), room) for breadth in sizes.BREADTHS)
+    return next((sheet for sheet in wider if _fits(sheet, room)), narrow)
 
 
 def _fits(sheet: Sheet, room: float) -> bool:

@@ -21,6 +21,10 @@ ARROW = 7.0
 _BOX = (68.0, 100.0)
 _HEAD = (66.0, 112.0)
 _LABEL = (52.0, 88.0)
+
+BREADTHS = (88.0, 70.0, 52.0)
+"""Widths that the lines of labels may have, in points: the wider, the lower what stands beside a line."""
+
 _TAG = (40.0, 40.0)
 _NAME = 9.5
 _LEAD = 6.0
@@ -92,7 +96,7 @@ def label(inlet: Inlet) -> Block:
     Args:
         inlet: What enters.
     """
-    return narrow(inlet.labels, _LABEL)
+    return narrow(inlet.labels, (max(_LABEL[0], inlet.breadth), _LABEL[1]))
 
 
 def tag(plug: Inlet | Outlet) -> Block:

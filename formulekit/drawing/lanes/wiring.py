@@ -47,6 +47,7 @@ class Inlet:
         moves: The numbers of the moves that enter here.
         net: The number of their net; None without a line.
         stroke: How it looks.
+        breadth: The width that the lines of its label have anyway, in points.
     """
 
     step: str
@@ -57,6 +58,7 @@ class Inlet:
     moves: tuple[int, ...] = ()
     net: int | None = None
     stroke: Stroke = "plain"
+    breadth: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +106,13 @@ def letters(part: Lanes) -> dict[str, str]:
     return lettered(move.note for move in part.moves)
 
 
-def wire(part: Lanes, band: Band) -> Wiring:
+def wire(part: Lanes, band: Band, breadth: float = 0.0) -> Wiring:
     """Say what enters and leaves the steps of a band.
 
     Args:
         part: The part.
         band: The band.
+        breadth: The width that the lines of labels have anyway, in points.
     """
     inside = {
         number: move for number, move in enumerate(part.moves) if move.tail in band.cells and move.head in band.cells
@@ -120,7 +123,7 @@ def wire(part: Lanes, band: Band) -> Wiring:
     here = [step for step in part.steps if step.id in band.cells]
     return Wiring(
         routes,
-        {step.id: tuple(board.inlets(step)) for step in here},
+        {step.id: tuple(replace(inlet, breadth=breadth) for inlet in board.inlets(step)) for step in here},
         {step.id: tuple(board.outlets(step)) for step in here},
     )
 

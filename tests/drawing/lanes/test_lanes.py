@@ -56,6 +56,16 @@ def test_nothing_overlaps(picture: Element) -> None:
     assert overlapping(found) == []
 
 
+def test_labels_are_wide_where_there_is_room() -> None:
+    """A label has as few lines as the width of its band allows; with more columns beside one another it is narrower."""
+    label = ("Wat de partners hebben vastgesteld", "binnen 5 werkdagen")
+    short = drawn(chain((0, 1), (0, 1), labels=label))
+    long = drawn(chain((0,) * 5, (0, 1), (1, 2), (2, 3), (3, 4), labels=label))
+    tall, low = ({round(each.bottom - each.top) for each in shapes(root, "label")} for root in (long, short))
+    assert low == {33}
+    assert min(tall) > 33
+
+
 def test_lines_run_round_boxes_and_texts(picture: Element) -> None:
     """No line runs through a box, a label, a letter or a tag that is not its own."""
     assert crossed(picture, "box", "label", "letter", "tag") == []
