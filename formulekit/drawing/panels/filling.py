@@ -10,6 +10,7 @@ from formulekit.drawing.posters import Entry, Fact, Group, Panel
 from formulekit.drawing.typesetting import paragraph, shortened
 
 _COLUMN = 15.5
+_NAMES = 11.0
 _BESIDE = 1.6
 _STEP = 10.5
 _BETWEEN = 0.35
@@ -227,9 +228,10 @@ def _run(filled: Filled, group: Group, columns: tuple[float, float], count: int)
 def _list(filled: Filled, group: Group, count: int) -> None:
     """Put entries under one another, in the number of columns in which they are lowest."""
     measure = filled.measure
-    most = min(max(1, int(measure.inner // (_COLUMN * measure.size))), count)
+    named = not any(entry.note or entry.strong or entry.figure or entry.badge for entry in group.entries)
+    most = min(max(1, int(measure.inner // ((_NAMES if named else _COLUMN) * measure.size))), count)
     choices = [_columns(group, count, across, measure) for across in range(1, most + 1)]
-    columns = min(choices, key=lambda each: max(_height(column, measure) for column in each))
+    columns = min(choices, key=lambda each: _awkwardness(each, measure))
     most = max(map(len, columns)) - 1
     start, gaps = filled.top, filled.gaps
     left, bottom = PADDING, filled.top
@@ -243,6 +245,12 @@ def _list(filled: Filled, group: Group, count: int) -> None:
         left += column[0].width + _BESIDE * measure.size
         bottom = max(bottom, filled.top)
     filled.top, filled.gaps = bottom, gaps + most
+
+
+def _awkwardness(columns: Sequence[Sequence[Piece]], measure: Measure) -> float:
+    """Weigh columns: how high the highest is, and how many words are cut."""
+    cut = sum(piece.broken for column in columns for piece in column)
+    return max(_height(column, measure) for column in columns) + sizes.CUT * cut
 
 
 def _columns(group: Group, count: int, across: int, measure: Measure) -> list[list[Piece]]:

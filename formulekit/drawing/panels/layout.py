@@ -15,7 +15,7 @@ BETWEEN = 8.0
 _SIZES = (SMALLEST, 9.5, 10.0, 11.0, 12.0)
 _ASIDE = (0.27, 0.315, 0.35, 0.39, 0.44)
 _NARROWEST = 120.0
-_NUDGE = 12.0
+_NUDGES = (12.0, 48.0, 96.0)
 _ROUNDS = 14
 _SPREAD = 7.0
 _MOST = 0.75
@@ -170,24 +170,34 @@ def _needs(row: Sequence[Panel], widths: Sequence[float], size: float) -> list[N
     return [need(panel, Measure(width, size)) for panel, width in zip(row, widths, strict=True)]
 
 
-def _costs(row: Sequence[Panel], widths: Sequence[float], size: float) -> list[float]:
-    return [each.cost for each in _needs(row, widths, size)]
-
-
 def _shared(row: Sequence[Panel], width: float, size: float) -> tuple[float, ...]:
-    """Share a width so that the highest panel is as low as can be: it takes room from the lowest, bit by bit."""
+    """Share a width so that the highest panel is as low as can be: it takes room from the others, bit by bit."""
     count = len(row)
     widths = [(width - BETWEEN * (count - 1)) / count] * count
     for _ in range(_ROUNDS if count > 1 else 0):
-        costs = _costs(row, widths, size)
-        high, low = costs.index(max(costs)), costs.index(min(costs))
-        tried = list(widths)
-        tried[high] += _NUDGE
-        tried[low] -= _NUDGE
-        if tried[low] < _NARROWEST or max(_costs(row, tried, size)) >= max(costs):
+        needs = _needs(row, widths, size)
+        tried = (_nudged(widths, needs, nudge) for nudge in _NUDGES)
+        sound = (each for each in tried if min(each) >= _NARROWEST)
+        better = next((each for each in sound if _easier(_needs(row, each, size), needs)), None)
+        if better is None:
             break
-        widths = tried
+        widths = better
     return tuple(widths)
+
+
+def _easier(needs: Sequence[Need], than: Sequence[Need]) -> bool:
+    """Tell whether the highest of some panels is lower, and no more words are cut."""
+    lower = max(each.cost for each in needs) < max(each.cost for each in than)
+    return lower and sum(each.broken for each in needs) <= sum(each.broken for each in than)
+
+
+def _nudged(widths: Sequence[float], needs: Sequence[Need], nudge: float) -> list[float]:
+    """Give the highest panel more room: a little of the lowest, or as much as a column needs of all others."""
+    costs = [each.cost for each in needs]
+    high, low = costs.index(max(costs)), costs.index(min(costs))
+    givers = [low] if nudge == _NUDGES[0] else [at for at in range(len(widths)) if at != high]
+    taken = {at: nudge / len(givers) for at in givers} | {high: -nudge}
+    return [width - taken.get(at, 0.0) for at, width in enumerate(widths)]
 
 
 def _all_placed(stacks: Sequence[_Stack], top: float, height: float) -> Iterator[Placed]:

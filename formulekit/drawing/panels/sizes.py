@@ -85,6 +85,7 @@ def plain(block: Block, width: float) -> Piece:
     return Piece(None, (Inner(block, 0.0, 0.0),), (), width, block.height)
 
 
+@lru_cache(maxsize=4096)
 def labelled(shown: Fact, columns: tuple[float, float], size: float, *, bold: bool) -> Piece:
     """Set a word with what is said of it at its right.
 

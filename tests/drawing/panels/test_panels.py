@@ -1,6 +1,7 @@
 """A page of panels: what it does with much, with little, and with no limit to its height."""
 
 import re
+from dataclasses import replace
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -152,6 +153,19 @@ def test_many_things_are_shown_by_their_names() -> None:
     assert "Ding 120" in said(root)
     roomy = drawn(panel(Group("g", REST, entries=told[:8])))
     assert said(roomy).count("Wat het doet") == 8
+
+
+def test_a_long_list_takes_the_room_of_those_beside_it() -> None:
+    """Of panels beside one another the highest has room for a second column, where the others need less."""
+    long, short = (panel(Group("g", REST, entries=entries(count)), name=f"p{count}") for count in (90, 2))
+    part = Poster("p", (), (), (), (replace(short, id="p1"), long, short))
+    root = fromstring(svg(Diagram("d", "nl", "Titel", "Vraag?", (part,), fixed=True)))  # noqa: S314 - our own output
+    assert faults(root) == []
+    assert "en nog" not in said(root)
+    lefts = {text.left for text in texts(root) if text.name.startswith("d-p-p90-g-")}
+    assert len(lefts) > 2
+    narrow, wide, _ = (lane.right - lane.left for lane in shapes(root, "lane"))
+    assert wide > narrow + 60
 
 
 def test_a_long_text_is_cut() -> None:
