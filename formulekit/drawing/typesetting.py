@@ -21,6 +21,10 @@ _PADDING = 8.0
 _BADGE = 15.0
 _BETWEEN = 6.0
 _COLUMN = 3
+
+APART = 2.5
+"""The room between two names under one another, in points, so that it shows where one ends."""
+
 _COLUMNS = 4
 
 
@@ -142,7 +146,7 @@ def label(edge: Edge) -> Block:
     return Block(lines, _widest(lines) + 6.0, height + 2.5)
 
 
-def card(name: str, lines: Iterable[str], limit: float, *, strong: str = "") -> Block:
+def card(name: str, lines: Iterable[str], limit: float, *, strong: str = "", apart: float = 0.0) -> Block:
     """Set a bold name with quiet lines under it.
 
     Args:
@@ -150,11 +154,12 @@ def card(name: str, lines: Iterable[str], limit: float, *, strong: str = "") -> 
         lines: What stands under it.
         limit: The width of its lines, in points.
         strong: The one of the lines that is bold; empty for none.
+        apart: The room between two of them, in points: names that wrap then stay apart.
     """
     texts = [_Text(name, _LINE, bold=True)]
     for number, line in enumerate(lines):
         bold = bool(line) and line == strong
-        texts.append(_Text(line, SMALLEST, bold=bold, quiet=not bold, space=0.0 if number else 1.5))
+        texts.append(_Text(line, SMALLEST, bold=bold, quiet=not bold, space=apart if number else 1.5))
     stacked, height = _stack(texts, limit, 0.0)
     return Block(stacked, _widest(stacked), height)
 

@@ -8,7 +8,7 @@ from formulekit.drawing.diagram import Lane, Lanes
 from formulekit.drawing.lanes.grid import Band, bare
 from formulekit.drawing.lanes.wiring import Inlet, Outlet, Wiring
 from formulekit.drawing.signs import TAG_PADDING
-from formulekit.drawing.typesetting import Block, card, fitting, narrow
+from formulekit.drawing.typesetting import APART, Block, card, fitting, narrow
 
 BOX_PADDING = 6.0
 HEAD_PADDING = 6.0
@@ -82,7 +82,7 @@ def heads(part: Lanes) -> Heads:
     lines = fitting(_words(line for lane in part.lanes for line in lane.lines), _HEAD)
     limit = max(lines, fitting(_words(lane.name for lane in part.lanes), _HEAD, _NAME, bold=True))
     every = (*part.lanes, *map(bare, part.lanes))
-    blocks = {lane: card(lane.name, lane.lines, limit) for lane in every}
+    blocks = {lane: card(lane.name, lane.lines, limit, apart=APART) for lane in every}
     return Heads(blocks, limit + 2 * HEAD_PADDING)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from formulekit.drawing.tables import Cell, Matrix, Row
-from formulekit.drawing.typesetting import SMALLEST, Block, card, fitting, paragraph
+from formulekit.drawing.typesetting import APART, SMALLEST, Block, card, fitting, paragraph
 
 PADDING = 6.0
 """The room round a text, in points."""
@@ -39,7 +39,7 @@ def heads(part: Matrix, room: float) -> Heads:
         part: The table.
         room: The width for all columns, in points.
     """
-    upright = tuple(card(head.name, head.lines, _width(head.name, *head.lines)) for head in part.heads)
+    upright = tuple(card(head.name, head.lines, _width(head.name, *head.lines), apart=APART) for head in part.heads)
     widths = _widths(part, tuple(block.width for block in upright))
     if sum(widths) <= room:
         return Heads(upright, widths, turned=False)

@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from fresh import outputs
-from geometry import SVG, crossed, lines, overlapping, shapes, strays
+from geometry import SVG, crossed, lines, overlapping, shapes, strays, texts
 from journeys import coinciding, drawn, journey, lanes
 
-from formulekit.drawing import Lanes, Move, Step
+from formulekit.drawing import Lane, Lanes, Move, Step
 from formulekit.drawing.lanes import grid, layout
 from formulekit.drawing.parts import LANDSCAPE, PORTRAIT
 
@@ -54,6 +54,16 @@ def test_nothing_overlaps(picture: Element) -> None:
     found = shapes(picture, *SOLID)
     assert any(shape.kind == "box" for shape in found)
     assert overlapping(found) == []
+
+
+def test_it_shows_where_the_name_of_a_party_ends() -> None:
+    """At the head of a lane the names of parties stand further apart than the lines of one name."""
+    lane = Lane("lane-0", "Toezichthouder", ("Inspectie Leefomgeving en Transport", "Waterschap"))
+    root = drawn(replace(chain((0,)), lanes=(lane,)))
+    found = {text.title: text.top for text in texts(root)}
+    first, second, third = (found[line] for line in ("Inspectie", "Leefomgeving en", "Transport"))
+    assert third - second == pytest.approx(second - first)
+    assert found["Waterschap"] - third > third - second + 2.0
 
 
 def test_labels_are_wide_where_there_is_room() -> None:
