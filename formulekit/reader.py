@@ -29,6 +29,7 @@ _FORBIDDEN = re.compile(
 
 
 _ITEM = re.compile(ITEM)
+_LONE = re.compile(r"(?:\s++|#[^\r\n]*+)*+")
 
 
 class Scalar(NamedTuple):
@@ -203,11 +204,18 @@ class _Builder:
         while type(event := self.hear()) is not _MAPPING_END:
             key = self.key(event)
             value = self.node(self.hear())
+            if value.start == value.end and not flow:
+                value = self.emptied(key, value)
             end = value.end
             first = entries.setdefault(key.text, entry := tuple.__new__(Entry, (key, value)))
             if first is not entry:
                 self.repeat(first, key, value)
         return Mapping(self.source, start, self.leave(event, start, end, flow=flow), entries, flow)
+
+    def emptied(self, key: Scalar, value: Node) -> Node:
+        """Place what is not there behind its key where no colon is: libyaml places it where the next thing begins."""
+        place = key.end if _LONE.fullmatch(self.source.text, key.end, value.start) else value.start
+        return value._replace(start=place, end=place)
 
     def sequence(self, event: Event) -> Sequence:
         start, end = self.enter(event), event.end_mark.index

@@ -254,6 +254,15 @@ def test_a_value_that_is_not_there_stands_behind_its_colon(loader: Loader) -> No
 
 
 @pytest.mark.parametrize("loader", LOADERS)
+def test_a_value_without_a_colon_stands_behind_its_key(loader: Loader) -> None:
+    """A key with a question mark and nothing more ends where it ends, not where the next thing begins."""
+    node = tree("a:\n  ? b # waarom:\n\n? c\n\n# behind\n\nd: e\n", loader)
+    assert place_of(below(node, "a", "b"))[1:] == (2, 6, 2, 6)
+    assert place_of(below(node, "a"))[1:] == (2, 3, 2, 6)
+    assert place_of(below(node, "c"))[1:] == (4, 4, 4, 4)
+
+
+@pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_columns_count_characters_and_lines_end_as_they_may(end: str, loader: Loader) -> None:
     """A wide character, an emoji or a tab is one column, and all three line ends count."""
