@@ -51,11 +51,18 @@ class Dressing:
     def above(self, key: str, column: int) -> list[str]:
         """Write blank lines, and comments right above a key."""
         notes = [" " * column + self.comment(f"boven {key}") for _ in range(self.chance.choice((0, 0, 0, 0, 1, 2)))]
-        return [""] * self.chance.choice((0, 0, 0, 1)) + notes
+        return [" " * self.chance.choice((0, 0, column))] * self.chance.choice((0, 0, 0, 1)) + notes
 
     def entry(self, key: str, value: Tree, column: int) -> list[str]:
         """Write a key and its value."""
-        start = " " * column + self.quoted(key, inside=False) + ":"
+        lead, name = " " * column, self.quoted(key, inside=False)
+        if key != "formule" and self.often(0.05):  # by their first key files in a folder are known
+            mark = self.chance.choice((f"{lead}? {name}", f"{lead}?  {name}  {self.comment(f'achter {key}')}"))
+            return [mark, *self.above(key, column), *self.value(f"{lead}:", key, value, column)]
+        return self.value(f"{lead}{name}:", key, value, column)
+
+    def value(self, start: str, key: str, value: Tree, column: int) -> list[str]:
+        """Write a value, behind its key or the colon that follows a key with a question mark."""
         if isinstance(value, str) and _BAR.fullmatch(value) and self.often(0.3):
             behind = "  " + self.comment(f"achter {key}") if self.often(0.3) else ""
             return [f"{start} |-{behind}", *(f"{' ' * (column + 2)}{line}".rstrip() for line in value.split("\n"))]

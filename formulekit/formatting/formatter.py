@@ -1,10 +1,11 @@
 """A document in canonical order and spelling: whole lines are moved, and nothing that its author wrote is lost."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
-from formulekit.formatting.lines import Lines, content_end, in_brackets, is_stuck, last_of
+from formulekit.formatting.lines import Lines, content_end, in_brackets, is_stuck, last_in, last_of
 from formulekit.formatting.spelling import fixed
 from formulekit.language import Language
 from formulekit.model import Body
@@ -16,6 +17,8 @@ from formulekit.source import Source
 from formulekit.vocabulary import EVERYWHERE, KEYS, spelling
 
 Meaning: TypeAlias = "str | bool | tuple[Meaning, ...] | dict[str, Meaning]"
+
+_SPACES = re.compile(r"(?<=[\r\n])[ \t]+(?=[\r\n])")
 
 
 def formatted(document: Document, language: Language | None = None) -> str | None:
@@ -34,7 +37,7 @@ def formatted(document: Document, language: Language | None = None) -> str | Non
     """
     if not document.readable or document.source is None or document.tree is None:
         return None
-    whole = _ended(document.source.text, document.tree)
+    whole = _tidied(document.source.text, document.tree)
     if whole != document.source.text:
         document = document_of(document.file, Source(document.source.file, whole))
     text = _text(document, language or document.language)
@@ -57,11 +60,18 @@ def _meaning(node: Node, shape: Shape | None) -> Meaning:
     return below if isinstance(_alone(shape), BodyShape) else tuple(below.items())
 
 
-def _ended(text: str, tree: Mapping) -> str:
-    """Give the text with a line end behind its last line."""
-    if text.endswith(("\n", "\r")) or is_stuck(last_of(tree)):
+def _tidied(text: str, tree: Mapping) -> str:
+    """Give the text with a line end behind its last line, and without spaces on the blank lines around its words."""
+    if not text.endswith(("\n", "\r")) and not is_stuck(last_of(tree)):
+        text += "\r\n" if "\r\n" in text else "\n"
+    if not _SPACES.search(text):
         return text
-    return text + ("\r\n" if "\r\n" in text else "\n")
+    pieces, at = [], 0
+    for scalar in sorted(_scalars(tree), key=lambda each: each.start):
+        end = content_end(scalar)
+        pieces += [_SPACES.sub("", text[at : scalar.start]), text[scalar.start : end]]
+        at = end
+    return "".join((*pieces, _SPACES.sub("", text[at:])))
 
 
 def _text(document: Document, language: Language) -> str:
@@ -105,8 +115,7 @@ class _Writing:
     def node(self, node: Node, shape: Shape | None, start: int, end: int) -> _Piece:
         """Write a node, with what stands around it from `start` up to `end`."""
         if isinstance(node, Scalar):
-            # Blank lines below a bar belong to what follows.
-            node = node._replace(end=min(node.end, end))
+            node = _clipped(node, end)
             word = _written(node, fixed(node, shape, self.language))
             return _Piece("", self.text[start : node.start] + word + self.text[node.end : end])
         if isinstance(node, Sequence):
@@ -153,46 +162,45 @@ class _Writing:
         if isinstance(shape, BodyShape) and key in fields_of(shape.body):
             word = spelling(shape.body.scope, key, self.language)
         last = max(entry.key.end, entry.value.end) if end is None else end
-        value = self.node(entry.value, _value(shape, key), entry.key.end, last)
-        return _Piece(value.above, _written(entry.key, word) + value.text)
+        written = _clipped(entry.key, last)
+        value = self.node(entry.value, _value(shape, key), written.end, last)
+        return _Piece(value.above, _written(written, word) + value.text)
 
     def _block(self, node: Mapping, shape: Shape | None, start: int, end: int) -> _Piece:
         """Write a mapping whose entries stand on lines of their own, its entries in order."""
         entries = list(node.entries.items())
-        first = self.lines.start(node.start)
+        first, column = self.lines.start(node.start), self.lines.column(node.start)
         inline = first < start or bool(self.text[first : node.start].strip())
-        bounds = [node.start if inline else self.lines.attached(first, start), *self._bounds(node, end)]
+        marks = [node.start, *(self.lines.mark(entry.key.start, column) for _, entry in entries[1:])]
+        limits = [*map(self.lines.start, marks[1:]), end]
+        bounds = [node.start if inline else self.lines.attached(first, start), *self._bounds(node, limits)]
         parts = []
-        for (key, entry), begin, until in zip(entries, bounds, bounds[1:], strict=False):
-            above = self.text[begin : max(begin, self.lines.start(entry.key.start))]
-            lead = self.text[begin + len(above) : entry.key.start]
+        for (key, entry), mark, begin, until in zip(entries, marks, bounds, bounds[1:], strict=False):
+            above = self.text[begin : max(begin, self.lines.start(mark))]
             piece = self._entry(key, entry, shape, until)
-            parts.append(_Part(above + piece.above, lead, piece.text))
-        above = ""
+            text = self.text[mark : entry.key.start] + piece.text
+            parts.append(_Part(above + piece.above, self.text[begin + len(above) : mark], text))
         order = _order(entries, shape)
-        if order != sorted(order) and self._is_movable(node):
-            parts = _reordered(parts, order, self.lines.column(node.start))
+        if order != sorted(order) and not any(is_stuck(last_in(entry)) for _, entry in entries):
+            parts = _reordered(parts, order, column)
+        above, before = "", self.text[start : bounds[0]]
         if inline:
             above, parts[0] = parts[0].above, parts[0]._replace(above="", lead="")
+        if first >= start:
+            above, before = "", _with(above, before)
         text = "".join(each for part in parts for each in part)
-        return _Piece(above, self.text[start : bounds[0]] + text + self.text[bounds[-1] : end])
+        return _Piece(above, before + text + self.text[bounds[-1] : end])
 
-    def _bounds(self, node: Mapping, end: int) -> list[int]:
+    def _bounds(self, node: Mapping, limits: list[int]) -> Iterator[int]:
         """Give for each entry where it ends, with the comments that belong to it."""
         column = self.lines.column(node.start)
-        entries = list(node.entries.values())
-        limits = [*(self.lines.start(entry.key.start) for entry in entries[1:]), end]
-        return [
-            self.lines.reach(max(entry.key.end, content_end(entry.value)), limit, column)
-            for entry, limit in zip(entries, limits, strict=True)
-        ]
+        for entry, limit in zip(node.entries.values(), limits, strict=True):
+            yield self.lines.reach(content_end(last_in(entry)), limit, column)
 
-    def _is_movable(self, node: Mapping) -> bool:
-        """Tell whether the entries of a mapping can change places: none has a question mark or keeps blank lines."""
-        entries = list(node.entries.values())
-        rest = (self.text[self.lines.start(entry.key.start) : entry.key.start] for entry in entries[1:])
-        plain = self.text[node.start] != "?" and not any(lead.strip() for lead in rest)
-        return plain and not any(is_stuck(last_of(entry.value)) for entry in entries)
+
+def _clipped(node: Scalar, end: int) -> Scalar:
+    """Give a key or value without the blank lines below a bar that belong to what follows."""
+    return node._replace(start=min(node.start, end), end=min(node.end, end))
 
 
 def _written(node: Scalar, word: str | None) -> str:
@@ -212,18 +220,27 @@ def _with(above: str, before: str) -> str:
     """Put comments above the last line of what stands before an item, indented as that line is."""
     at = max(before.rfind("\n"), before.rfind("\r")) + 1
     indent = before[at : len(before) - len(before[at:].lstrip(" "))]
-    lines = "".join(indent + line.lstrip(" \t") for line in above.splitlines(keepends=True))
-    return before[:at] + lines + before[at:]
+    lines = (indent + line.lstrip(" \t") if line.strip() else line for line in above.splitlines(keepends=True))
+    return before[:at] + "".join(lines) + before[at:]
 
 
 def _reordered(parts: list[_Part], order: list[int], column: int) -> list[_Part]:
-    """Give the parts in another order; blank lines above the new first one go to the one that was first."""
+    """Give the parts in another order; blank lines above the new first one go to the one that was first.
+
+    No comment stays indented deeper than the keys: below a bar it would be text.
+    """
+    parts = [part._replace(above=_indented(part.above, column), lead=" " * column) for part in parts]
     blank = parts[order[0]].above
     bare = blank.lstrip() and blank[_blanks(blank) :]
-    parts = [part._replace(lead=" " * column) for part in parts]
     parts[0] = parts[0]._replace(above=blank[: len(blank) - len(bare)] + parts[0].above)
     parts[order[0]] = parts[order[0]]._replace(above=bare)
     return [parts[number] for number in order]
+
+
+def _indented(above: str, most: int) -> str:
+    """Give comments and blank lines, none of them indented deeper than may be."""
+    lines = ((line, line.lstrip(" \t")) for line in above.splitlines(keepends=True))
+    return "".join(" " * min(len(line) - len(bare), most) + bare if bare.strip() else line for line, bare in lines)
 
 
 def _blanks(text: str) -> int:

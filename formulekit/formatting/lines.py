@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from formulekit.project.mending import is_block
-from formulekit.reader import Mapping, Node, Scalar, Sequence
+from formulekit.reader import Entry, Mapping, Node, Scalar, Sequence
 from formulekit.source import Source
 
 
@@ -31,6 +31,20 @@ class Lines:
     def column(self, at: int) -> int:
         """Give how many characters stand before an index on its line."""
         return at - self.start(at)
+
+    def mark(self, start: int, column: int) -> int:
+        """Give where an entry begins that starts a line: with its key, or with the question mark before that.
+
+        Args:
+            start: Where its key starts.
+            column: The column at which the entries of its mapping begin.
+        """
+        if self.column(start) == column:
+            return start
+        number, sign = bisect_right(self.starts, start) - 1, " " * column + "?"
+        while not self.text.startswith(sign, self.starts[number]):
+            number -= 1
+        return self.starts[number] + column
 
     def opening(self, start: int) -> int:
         """Give where an item begins: itself, or the line below its dash where that stands on a line above."""
@@ -90,13 +104,16 @@ _KEEPING = re.compile(r"[|>][0-9-]*\+")
 
 def last_of(node: Node) -> Node:
     """Give the deepest node that ends a node: a scalar, or what stands between brackets."""
-    while True:
-        if isinstance(node, Mapping) and not node.flow and node.entries:
-            node = list(node.entries.values())[-1].value
-        elif isinstance(node, Sequence) and node.items and not in_brackets(node):
-            node = node.items[-1]
-        else:
-            return node
+    if isinstance(node, Mapping) and not node.flow and node.entries:
+        return last_in(list(node.entries.values())[-1])
+    if isinstance(node, Sequence) and node.items and not in_brackets(node):
+        return last_of(node.items[-1])
+    return node
+
+
+def last_in(entry: Entry) -> Node:
+    """Give the deepest node that ends an entry: its key where it has no value."""
+    return last_of(entry.value) if entry.value.end > entry.key.end else entry.key
 
 
 def in_brackets(node: Sequence) -> bool:
@@ -113,11 +130,9 @@ def content_end(node: Node) -> int:
 
 
 def is_stuck(node: Node) -> bool:
-    """Tell whether a node's text holds the blank lines below it, or the file's end, so that it cannot be moved."""
-    text = node.source.text
-    keeps = _KEEPING.match(text, node.start) is not None
-    return (
-        isinstance(node, Scalar)
-        and is_block(node)
-        and (keeps or (node.end == len(text) and not text.endswith(("\n", "\r"))))
-    )
+    """Tell whether a node's text may hold blank lines below it, or the file's end, so that it cannot be moved."""
+    if not isinstance(node, Scalar) or not is_block(node):
+        return False
+    text, last = node.source.text, node.text.rstrip("\n")
+    keeps = _KEEPING.match(text, node.start) is not None or last != last.rstrip()
+    return keeps or (node.end == len(text) and not text.endswith(("\n", "\r")))

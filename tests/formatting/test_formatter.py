@@ -48,11 +48,8 @@ def said_by(text: str) -> tuple[Formule, str]:
 
 def remarks(text: str) -> Counter[str]:
     """Count the comments of a dressed document, and its blank lines."""
-    return Counter(
-        re.findall(
-            r"# (?:boven|achter|onder) [^#\"]*\(\d+\)|# kop|# staart|^[ ]*\r?$", text.rstrip("\r\n"), re.MULTILINE
-        )
-    )
+    found = r"# (?:boven|achter|onder) [^#\"]*\(\d+\)|# kop|# staart|^[ ]*\r?$"
+    return Counter(each.strip() for each in re.findall(found, text.rstrip("\r\n"), re.MULTILINE))
 
 
 def owners(text: str) -> dict[str, str]:
@@ -164,16 +161,49 @@ def test_a_fixed_value_below_a_bar_is_translated_there() -> None:
     "roles",
     [
         "rollen:\n  a:\n    taak: |+\n      kijken\n\n    naam: A\n",
-        "rollen:\n  a:\n    ? taak\n    : kijken\n    naam: A\n",
+        "rollen:\n  a:\n    taak: |2\n       \n    naam: A\n",
         "rollen:\n  a: {taak: kijken, # achter de taak\n    naam: A}\n",
         "rollen:\n  a: {? taak : kijken, naam: A}\n",
         "rollen:\n  a: {taak: , naam: A}\n",
     ],
-    ids=["keeps-blank-lines", "question-mark", "comment-in-braces", "question-mark-in-braces", "empty"],
+    ids=["keeps-blank-lines", "ends-in-spaces", "comment-in-braces", "question-mark-in-braces", "empty"],
 )
 def test_what_cannot_safely_change_places_stays(roles: str) -> None:
     """Where moving an entry could change what is said, or part a comment from its key, the order stays."""
     assert rewritten(HEAD + roles) == HEAD + roles
+
+
+@pytest.mark.parametrize(
+    ("task", "name"),
+    [
+        ("? taak # achter\n    # over de taak\n    : kijken\n", "naam: A\n"),
+        ("? |-\n      taak\n\n    :\n      - kijken\n", "? naam\n    : A\n"),
+        ("?\n      taak\n", "naam: A\n"),
+        ("? taak # zonder meer\n      # en niets\n", "?   # hoe\n      naam\n    : |\n      A\n"),
+    ],
+    ids=["comments", "below-a-bar", "below-it", "no-value"],
+)
+def test_a_key_with_a_question_mark_moves_as_any_other(task: str, name: str) -> None:
+    """Its question mark, what stands between that and the key, and the colon go along; behind a dash as well."""
+    assert rewritten(HEAD + f"rollen:\n  a:\n    {task}    {name}") == HEAD + f"rollen:\n  a:\n    {name}    {task}"
+    text = HEAD + f"inzet:\n  p:\n  - {task.replace('taak', 'mensen')}    {name.replace('naam', 'rol')}"
+    made = HEAD + f"inzet:\n  p:\n  - {name.replace('naam', 'rol')}    {task.replace('taak', 'mensen')}"
+    assert rewritten(text) == made
+
+
+def test_a_comment_on_what_becomes_the_first_key_behind_a_colon_goes_above_that() -> None:
+    """Not above the question mark, which is another key's."""
+    text = "rollen:\n  ? a\n  : taak: kijken\n    # over de naam\n\n    naam: A\n"
+    made = "rollen:\n  ? a\n  # over de naam\n\n  : naam: A\n    taak: kijken\n"
+    assert rewritten(HEAD + text) == HEAD + made
+
+
+def test_nothing_becomes_text_that_comes_to_stand_below_a_bar() -> None:
+    """A comment that is indented deeper than the keys comes to their column, and a blank line holds no spaces."""
+    text = "rollen:\n  a:\n          # over de taak\n    taak: kijken\n          \n    naam: |\n      A\n"
+    made = "rollen:\n  a:\n    naam: |\n      A\n\n    # over de taak\n    taak: kijken\n"
+    assert rewritten(HEAD + text) == HEAD + made
+    assert rewritten(HEAD + "  ") == HEAD + "\n"
 
 
 def test_what_the_language_lacks_stays_behind_what_precedes_it() -> None:
