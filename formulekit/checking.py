@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from formulekit.extension import Hit, Rule, Say, Summary
+from formulekit.extension import EVERY, Hit, Rule, Say, Summary
 from formulekit.findings import CRASHED, MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, entity_of
 from formulekit.graph import Index
 from formulekit.language import Both, Language
@@ -47,7 +47,7 @@ class Examined(NamedTuple):
         file: Its path, as findings show it.
         id: The id that it gives itself; None where it gives none.
         language: The language that it states; None where it states none.
-        status: Its status; of what is no formule, that of a template.
+        status: Its status; None where that is faulty; of what is no formule, that of a template.
         judged: Its findings.
         summaries: What project rules know of it.
         points: Its open points.
@@ -56,7 +56,7 @@ class Examined(NamedTuple):
     file: str
     id: str | None
     language: str | None
-    status: Status
+    status: Status | None
     judged: tuple[Judged, ...]
     summaries: tuple[Summary, ...]
     points: tuple[Noted, ...]
@@ -99,7 +99,7 @@ class Check:
             file=document.file.shown,
             id=document.id,
             language=document.text_at("language"),
-            status=formule.status if formule else "template",
+            status=_status(formule, index),
             judged=tuple(self.document(checked, index)),
             summaries=tuple(summaries_of(checked, index)),
             points=tuple(_points(checked, index)),
@@ -166,13 +166,13 @@ class Check:
         )
         return [*noted, *(self._of_fault(fault, document.id) for fault in faults)]
 
-    def _about(self, point: Answered, place: Place, status: Status, *, complete: bool) -> Iterator[Fault]:
+    def _about(self, point: Answered, place: Place, status: Status | None, *, complete: bool) -> Iterator[Fault]:
         """Say what is the matter with an open point; that it matches nothing, only where all findings are known."""
         if status == "template":
             return
         code = point.point.rule
         values = {"reason": point.point.reason, "owner": point.point.owner, "day": point.point.until.isoformat()}
-        if is_overdue(point.point, status, self.today):
+        if status is not None and is_overdue(point.point, status, self.today):
             related = tuple((where, "hushed") for where in point.places)
             yield Fault("overdue-open-point", place, "", point.path, values, related)
         if code is not None and code not in self.codes:
@@ -275,9 +275,17 @@ def _mend(hit: Hit, composed: Composed) -> tuple[Edit, ...]:
     return next((instead(node, hit.meant) for node in own), ())
 
 
+def _status(formule: Formule | None, index: Index | None) -> Status | None:
+    if formule is None or index is None:
+        return "template"
+    return None if index.lost((), "status") else formule.status
+
+
 def _applies(rule: Rule, checked: Checked, index: Index) -> bool:
     kind = checked.document.kind
-    return kind in rule.kinds and (kind != "formule" or index.formule.status in rule.statuses)
+    if kind not in rule.kinds or kind != "formule" or rule.statuses == EVERY:
+        return kind in rule.kinds
+    return index.formule.status in rule.statuses and not index.lost((), "status")
 
 
 def is_all(findings: Sequence[Finding]) -> bool:

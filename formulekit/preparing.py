@@ -10,7 +10,7 @@ from formulekit.findings import Fault, Path
 from formulekit.graph import Facts, Index, Pin, Shadow
 from formulekit.model import Body, Formule
 from formulekit.model.shapes import SHARED
-from formulekit.project.composition import Composed, compose, known_ids, pinned, unclear_ids, undefined
+from formulekit.project.composition import Composed, closed_kinds, compose, known_ids, pinned, unclear_ids, undefined
 from formulekit.project.documents import Document, Documents, Lookup
 from formulekit.project.naming import below, find
 from formulekit.project.placeholders import placeholders
@@ -124,7 +124,8 @@ def _facts(composed: Composed, damage: frozenset[Path]) -> Facts:
         removals=tuple(fault.path for fault in composed.faults if fault.text == "removal"),
         damage=damage,
         declared=known,
-        unclear=unclear_ids(composed),
+        unclear=unclear_ids(composed, damage),
+        closed=closed_kinds(composed, damage),
         own=frozenset(_own(composed, known)),
         shadows=tuple(_shadows(composed)),
         catalogues=tuple(catalogue.file.shown for catalogue in composed.catalogues),

@@ -26,7 +26,7 @@ def summaries_of(checked: Checked, index: Index | None = None) -> Iterator[Summa
         return
     summary = Summary(document.id, document.kind, place_of(node))
     if checked.composed and isinstance(checked.model, Formule):
-        promising = checked.model.status not in PASSED_OVER
+        promising = checked.model.status not in PASSED_OVER and ("status",) not in checked.damage
         index = index or Index(checked.model, Facts(damage=checked.damage))
         posts = tuple(_posts(index, checked.composed)) if promising else ()
         yield summary._replace(posts=posts, available=tuple(_available(checked.model, checked.composed)))

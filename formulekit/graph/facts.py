@@ -38,7 +38,8 @@ class Facts:
         removals: Paths of `~` that remove what the template lacks.
         damage: Paths of what is missing from the model because it is faulty.
         declared: Per kind, the path of each id that is declared, faulty or not.
-        unclear: The ids below keys of the head that the language lacks: of what kind, is not known.
+        unclear: The ids below keys that the language lacks: of what kind, is not known.
+        closed: The kinds of which nothing that declares them could be read.
         own: Paths of the definitions that are written in the document itself.
         shadows: Definitions of the document that hide one of a catalogue.
         catalogues: The catalogues that were looked in, as findings show them.
@@ -54,6 +55,7 @@ class Facts:
     damage: frozenset[Path] = frozenset()
     declared: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     unclear: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
     own: frozenset[Path] = frozenset()
     shadows: tuple[Shadow, ...] = ()
     catalogues: tuple[str, ...] = ()
@@ -67,3 +69,7 @@ class Facts:
         if kind == "step":
             return self.steps.get(str(use.path[1]), {})
         return self.declared.get(kind, {})
+
+    def may_be_declared(self, use: Named) -> bool:
+        """Tell whether what is named may well be declared in a part that is faulty, of which another finding tells."""
+        return use.id in self.unclear or not self.closed.isdisjoint(use.kinds)

@@ -45,7 +45,12 @@ def passings(index: Index) -> Iterator[Passing]:
 
 def parties_unclear(index: Index) -> bool:
     """Tell whether something faulty could fill a role, or make two parties one."""
-    return index.could_supply("role", ("commitments",)) or index.could_supply("party", ("commitments",), ("parties",))
+    return index.could_supply("role", ("commitments",)) or wholes_unclear(index)
+
+
+def wholes_unclear(index: Index) -> bool:
+    """Tell whether something faulty could make two parties one: a part counts with its whole."""
+    return index.could_supply("party", ("commitments",), ("parties",))
 
 
 def apart(index: Index, one: str, other: str) -> bool:

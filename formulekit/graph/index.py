@@ -302,15 +302,21 @@ class Index:
         return self._faulty.get(place, ())
 
     def lost(self, place: Path, *keys: str) -> bool:
-        """Tell whether one of these keys of a body is not whole in the model, or was meant by a key that it lacks.
+        """Tell whether the model may have something else for one of these keys of a body than its author meant.
+
+        So it is where the key is faulty or names an undefined id, and where an optional key may have been meant by one
+        that the language lacks. A rule asks it of each key that it takes at its word, of the head as well: there a
+        faulty key is replaced by a stand-in.
 
         Args:
             place: The path of the body.
-            keys: Its keys.
+            keys: Its keys; any key at all where none is given.
         """
         if self._sound:
             return False
-        return place in self._puzzling or any((*place, key) in self._faulty for key in keys)
+        if any((*place, key) in unsound for key in keys for unsound in (self._faulty, self._lacking)):
+            return True
+        return place in self._puzzling and (not keys or any(_is_optional((*place, key)) for key in keys))
 
     @cached_property
     def _faulty(self) -> Mapping[Path, tuple[Path, ...]]:
@@ -338,6 +344,14 @@ def _could_name(path: Path, kind: str) -> bool:
     from formulekit.model.shapes import names_kind
 
     return names_kind(_shape_of(path) or _shape_of(path[:-1]), kind)
+
+
+def _is_optional(path: Path) -> bool:
+    """Tell whether a key may be left out: one that is due and not there is damage itself."""
+    from formulekit.model.shapes import BodyShape, fields_of
+
+    body = _shape_of(path[:-1])
+    return not (isinstance(body, BodyShape) and fields_of(body.body)[str(path[-1])].required)
 
 
 def _shape_of(path: Path) -> Shape | None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from formulekit.findings import Fault, Path, Place
-from formulekit.model.shapes import fields_of
+from formulekit.model.shapes import shape_at
 from formulekit.project.borrowing import borrow
 from formulekit.project.documents import Document, Documents
 from formulekit.project.inheritance import Inherited
-from formulekit.project.naming import Named, below, declared, find, key_or_item, names
+from formulekit.project.naming import Named, below, declared, find, key_or_item, names, sections_of
 from formulekit.project.overlay import lay_over
-from formulekit.reader import Mapping, Node, Scalar, place_of
+from formulekit.reader import Mapping, Node, Scalar, Sequence, place_of
 
 MAX_BASES = 8
 _HOPELESS = frozenset({"missing-reference-file", "circular-base", "limit-exceeded"})
@@ -201,10 +201,45 @@ def known_ids(composed: Composed) -> dict[str, dict[str, Path]]:
     return known
 
 
-def unclear_ids(composed: Composed) -> frozenset[str]:
-    """Give the ids that stand below keys of the head that the language lacks: there they may well be declared."""
-    fields = fields_of(composed.document.body)
-    return frozenset(name for key in composed.tree.entries if key not in fields for name in below(composed.tree, key))
+def unclear_ids(composed: Composed, damage: frozenset[Path]) -> frozenset[str]:
+    """Give the ids that stand below keys that the language lacks, however deep: there they may well be declared.
+
+    Args:
+        composed: The document.
+        damage: Paths of what is not in its model.
+    """
+    body = composed.document.body
+    strange = (find(composed.tree, path) for path in damage if shape_at(body, path) is None)
+    return frozenset(name for node in strange if node for name in _keys(node))
+
+
+def _keys(node: Node) -> Iterator[str]:
+    """Give every key in a node, however deep."""
+    if isinstance(node, Mapping):
+        yield from node.entries
+    below_it = node.items if isinstance(node, Sequence) else ()
+    values = (entry.value for entry in node.entries.values()) if isinstance(node, Mapping) else below_it
+    for value in values:
+        yield from _keys(value)
+
+
+def closed_kinds(composed: Composed, damage: frozenset[Path]) -> frozenset[str]:
+    """Give the kinds of things whose section is empty or of a wrong shape, so that what it declares is not known.
+
+    Args:
+        composed: The document.
+        damage: Paths of what is not in its model.
+    """
+    if not damage:
+        return frozenset()
+    above = {kind: {path[:1], path} for kind, path in sections_of(composed.document.body).items()}
+    closed = (kind for kind, paths in above.items() if any(_closed(composed, path) for path in paths & damage))
+    listed = composed.document.kind == "programme" and any(path[:1] == ("formules",) for path in damage)
+    return frozenset((*closed, "formule") if listed else closed)
+
+
+def _closed(composed: Composed, path: Path) -> bool:
+    return not isinstance(find(composed.tree, path), Mapping)
 
 
 def undefined(

@@ -133,25 +133,18 @@ def _names_below(shape: Shape) -> bool:
 
 
 def declared(tree: Mapping, body: type[Body]) -> dict[str, dict[str, Path]]:
-    """Give the ids that a tree declares: per kind, id to path. Steps are declared per chain, see `steps_of`."""
-    found: dict[str, dict[str, Path]] = {}
-    for section, kind in _declaring(body).items():
-        entry = tree.entries.get(section)
-        names_ = entry.value.entries if entry and isinstance(entry.value, Mapping) else ()
-        found[kind] = {name: (section, name) for name in names_}
-    found["target_group"] = {name: ("issue", "target_groups", name) for name in below(tree, "issue", "target_groups")}
-    return found
+    """Give the ids that a tree declares: per kind, id to path. Steps are declared per chain."""
+    sections = sections_of(body).items()
+    return {kind: {name: (*path, name) for name in below(tree, *path)} for kind, path in sections}
 
 
 @cache
-def _declaring(body: type[Body]) -> dict[str, str]:
-    """Give per section that declares ids the kind of what they are."""
+def sections_of(body: type[Body]) -> dict[str, tuple[str, ...]]:
+    """Give per kind of thing that has an id the path of the section that declares them."""
     shapes = {section: field.shape for section, field in fields_of(body).items()}
-    return {
-        section: shape.key.kind
-        for section, shape in shapes.items()
-        if isinstance(shape, KeyedShape) and isinstance(shape.key, Declares)
-    }
+    keyed = {section: shape.key for section, shape in shapes.items() if isinstance(shape, KeyedShape)}
+    sections = {key.kind: (section,) for section, key in keyed.items() if isinstance(key, Declares)}
+    return {**sections, "target_group": ("issue", "target_groups")}
 
 
 def below(tree: Node, *steps: str | int) -> tuple[str, ...]:

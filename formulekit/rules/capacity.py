@@ -133,7 +133,7 @@ def overloaded_step(index: Index) -> Iterator[Hit]:
     for load in capacity.roles.values():
         solid = [step for step in load.steps if step.hours.exact]
         asked = total(step.hours for step in solid)
-        filled = index.filling(load.role) and not index.could_supply("role", ("commitments",))
+        filled = index.filling(load.role) and not _unclear(index, load)
         if filled and load.committed.exact and asked.least > load.committed.least + 1e-6:
             busy = [step for step in solid if step.hours.least]
             year = number(capacity.hours_per_fte_year)
@@ -142,6 +142,17 @@ def overloaded_step(index: Index) -> Iterator[Hit]:
                 {**_sum(load, busy, asked), "year": year},
                 related=_related(load, busy, index),
             )
+
+
+def _unclear(index: Index, load: RoleLoad) -> bool:
+    """Tell whether something faulty could fill a role, or change what cases ask of it or what is committed to it."""
+    promises = [promise.path for promise in index.promised.get(load.role, ())]
+    limited = (*promises, *(step.link.path for step in load.steps))
+    return (
+        index.could_supply("role", ("commitments",))
+        or index.damaged(*promises, *(("chains", step.link.chain) for step in load.steps))
+        or any(index.lost(path, "interventions") for path in limited)
+    )
 
 
 def _sum(load: RoleLoad, steps: list[StepLoad], asked: Quantity) -> dict[str, str | Both]:

@@ -211,14 +211,14 @@ def unsigned_commitment(index: Index) -> Iterator[Hit]:
           politie: {naam: Politie, soort: politie, getekend: {op: 2026-01-31}}
     """
     signed = [name for name, party in index.parties.items() if party.signed]
-    if not signed:
+    if not signed or index.damaged(("parties",)) or index.could_supply("party", ("parties",)):
         return
     bound = set(signed)
     for name in signed:
         bound.update(index.parties[name].acts_for)
     for party, promises in _by_party(index).items():
         place: Path = ("parties", party)
-        if party in index.parties and not {party, index.whole(party)} & bound and not index.damaged(place):
+        if party in index.parties and not {party, index.whole(party)} & bound:
             related = ((place, "party"), (("parties", signed[0]), "signed"))
             yield Hit(promises[0].path, {"party": party}, related=related)
 
@@ -256,7 +256,10 @@ def non_committal_intervention(index: Index) -> Iterator[Hit]:
         inzet:
           gemeente: [{rol: straatteam, verplichting: resultaat, mensen: [{functie: handhaver, fte: 1}]}]
     """
-    for name, intervention in index.interventions.items() if any(map(_loose, index.promises)) else ():
+    if index.could_supply("role", ("commitments",)) or not any(map(_loose, index.promises)):
+        return
+    for name, intervention in index.interventions.items():
+        place: Path = ("interventions", name)
         roles = dict.fromkeys((*intervention.responsible, *intervention.supports))
         promises = [
             promise
@@ -264,9 +267,15 @@ def non_committal_intervention(index: Index) -> Iterator[Hit]:
             for promise in index.promised.get(role, ())
             if not promise.commitment.interventions or name in promise.commitment.interventions
         ]
-        if promises and all(map(_loose, promises)) and not index.damaged(*(promise.path for promise in promises)):
+        if promises and all(map(_loose, promises)) and not _unclear(index, place, promises):
             related = tuple((promise.path, "loose") for promise in promises)
-            yield Hit(("interventions", name), {"intervention": name}, related=related)
+            yield Hit(place, {"intervention": name}, related=related)
+
+
+def _unclear(index: Index, place: Path, promises: list[Promise]) -> bool:
+    """Tell whether something faulty could be another commitment to an intervention, or make one of these firm."""
+    limited = any(index.lost(promise.path, "interventions") for promise in index.promises)
+    return limited or index.could_supply("role", place) or index.damaged(*(promise.path for promise in promises))
 
 
 def _loose(promise: Promise) -> bool:

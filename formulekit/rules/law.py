@@ -9,8 +9,8 @@ from formulekit.findings import Path, Severity
 from formulekit.language import Both
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from formulekit.graph import Flow, Index
     from formulekit.model import LegalBasis
@@ -200,7 +200,7 @@ def basis_not_in_force(index: Index) -> Iterator[Hit]:
     """
     end = index.formule.valid.until if index.formule.valid else None
     for name, basis in _named(index):
-        if text := _not_in_force(basis, index.today, end):
+        if text := _not_in_force(index, name, end):
             dates = {"from": basis.from_, "until": basis.until, "end": end}
             values = {"basis": name} | {key: day.isoformat() for key, day in dates.items() if day}
             until: tuple[tuple[Path, str], ...] = ((("valid", "until"), "end"),) if text == "short" else ()
@@ -216,15 +216,16 @@ def _uses(index: Index, name: str) -> tuple[tuple[Path, str], ...]:
     return tuple((path, "use") for path in index.uses["legal_basis", name])
 
 
-def _not_in_force(basis: LegalBasis, today: datetime.date, end: datetime.date | None) -> str:
+def _not_in_force(index: Index, name: str, end: date | None) -> str:
     """Say why a legal basis does not cover today and the rest of the formule's term; empty where it does."""
+    basis = index.formule.legal_bases[name]
     if basis.status == "withdrawn":
         return "withdrawn"
-    if basis.status == "planned":
+    if basis.status == "planned" or index.lost(("legal_bases", name), "status"):
         return ""
-    if basis.from_ and basis.from_ > today:
+    if basis.from_ and basis.from_ > index.today:
         return "early"
-    if basis.until and basis.until < today:
+    if basis.until and basis.until < index.today:
         return "lapsed"
     return "short" if basis.until and end and basis.until < end else ""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
-from formulekit.graph.handovers import parties_unclear
+from formulekit.graph.handovers import parties_unclear, wholes_unclear
 from formulekit.graph.partnership import lone_supports, members, partners
 from formulekit.language import Both
 from formulekit.vocabulary import translated
@@ -165,6 +165,8 @@ def form_does_not_fit(index: Index) -> Iterator[Hit]:
             regisseur: regisseur
             vorm: leidende-organisatie
     """
+    if wholes_unclear(index):
+        return
     checks = {"shared": _crowded, "administrative-organisation": _busy, "lead-organisation": _led_by_several}
     for name, network in index.networks.items():
         if not index.lost(("networks", name), "form", "lead"):
@@ -251,9 +253,8 @@ def narrow_network(index: Index) -> Iterator[Hit]:
     if parties_unclear(index):
         return
     for name, network in index.networks.items():
-        roles = members(index, name)
-        parties = partners(index, roles)
-        known = all(role in index.promised for role in roles) and index.parties.keys() >= set(parties)
+        parties = partners(index, network.members)
+        known = all(role in index.promised for role in network.members) and index.parties.keys() >= set(parties)
         domains = {index.parties[party].field_of_work for party in parties} if known else set()
         if len(domains) == 1 and not index.could_supply("role", ("networks", name, "members")):
             (domain,) = domains

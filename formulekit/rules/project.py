@@ -255,5 +255,6 @@ def missing_council_goal(index: Index) -> Iterator[Hit]:
         status: vastgesteld
         raadsdoel: {tekst: Bewoners voelen zich veilig op straat}
     """
-    if index.formule.scale == "local" and index.formule.council_goal is None and not index.damaged(("council_goal",)):
+    formule = index.formule
+    if formule.scale == "local" and formule.council_goal is None and not index.lost((), "scale", "council_goal"):
         yield Hit(())

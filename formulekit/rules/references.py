@@ -137,7 +137,7 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
         yield Hit(path, {"id": str(path[-1])}, "removal")
     values: dict[str, str | Both]
     for use in index.facts.undefined:
-        if use.id in index.facts.unclear:  # it stands below a misspelt section, of which FK101 tells
+        if index.facts.may_be_declared(use):
             continue
         known = {name: path for kind in use.kinds for name, path in index.facts.declared_near(use, kind).items()}
         meant = nearest(use.id, known) or ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from formulekit.extension import BINDING, FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
+from formulekit.graph.handovers import wholes_unclear
 from formulekit.language import Both
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def no_accountable_role(index: Index) -> Iterator[Hit]:
     for name, intervention in index.interventions.items():
         place: Path = ("interventions", name)
         several = dict.fromkeys(intervention.responsible)
-        if len(several) > 1 and intervention.accountable is None and not index.damaged((*place, "accountable")):
+        if len(several) > 1 and intervention.accountable is None and not index.lost(place, "accountable"):
             roles = ", ".join(f"`{role}`" for role in several)
             yield Hit(place, {"intervention": name, "count": str(len(several)), "roles": roles})
 
@@ -312,6 +313,8 @@ def shared_steering(index: Index) -> Iterator[Hit]:
         inzet:
           gemeente: [{rol: straatteam, mensen: [{functie: regisseur, fte: 1, mandaat: besluit over inzet}]}]
     """
+    if wholes_unclear(index):
+        return
     for name, role in index.roles.items():
         if role.coordination in {"process", "operational"} and len(index.wholes.get(name, ())) > 1:
             parties = ", ".join(index.filling(name))

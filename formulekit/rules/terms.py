@@ -54,7 +54,8 @@ def _terms(index: Index) -> Iterator[tuple[Path, str, datetime.date]]:
     """Give everything that has a last day, with its path and what it is called."""
     valid = index.formule.valid
     if valid and valid.until:
-        yield ("valid",), index.formule.title, valid.until
+        named = index.formule.formule if index.lost((), "title") else index.formule.title
+        yield ("valid",), named, valid.until
     for name, means in index.formule.means.items():
         if means.until:
             yield ("means", name), means.name, means.until
@@ -120,7 +121,7 @@ def evaluation_overdue(index: Index) -> Iterator[Hit]:
     day = index.formule.evaluation
     until = index.formule.valid.until if index.formule.valid else None
     if day is None:
-        if index.formule.status in BINDING and not index.damaged(("evaluation",)):
+        if index.formule.status in BINDING and not index.lost((), "evaluation"):
             yield Hit((), text="absent")
     elif until and day > until:
         values = {"day": day.isoformat(), "until": until.isoformat()}
