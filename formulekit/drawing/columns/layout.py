@@ -63,7 +63,7 @@ def lay_out(part: Columns, room: float) -> Layout:
     crossings = dict(_crossings(wiring, widths, stacks))
     lines = tuple(_line(way, crossings) for way in wiring.ways)
     notes, high = flow(lettered(item.note for column in part.columns for item in column.items), room)
-    bottom = sizes.HEAD + stacks.height
+    bottom = sizes.HEAD + stacks.height if part.columns else 0.0
     notes_top = bottom + _UNDER
     return Layout(
         part, wiring, blocks, widths, stacks, crossings, lines, notes, notes_top, notes_top + high if notes else bottom
