@@ -1,6 +1,6 @@
 """The capacity view: is there enough, for each party and function, and for each step of a chain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from formulekit.analyses.capacity import Capacity, ChainCapacity, RoleLoad, StepLoad, capacity_of
@@ -64,6 +64,8 @@ _ASKED = Both("{a} uur per jaar gevraagd", "{a} hours a year asked")
 _GIVEN = Both("{b} uur per jaar toegezegd", "{b} hours a year committed")
 _ASKED_UNKNOWN = Both("gevraagd onbekend", "asked unknown")
 _BOTH_UNKNOWN = Both("gevraagd en toegezegd onbekend", "asked and committed unknown")
+_ALL_STEPS = Both("Alle {count} schakels", "All {count} steps")
+_OTHER_STEPS = Both("De andere {count} schakels", "The other {count} steps")
 _PARTLY = Both("toegezegd deels onbekend", "committed partly unknown")
 _NONE_GIVEN = Both("{a} uur per jaar gevraagd, niets toegezegd", "{a} hours a year asked, nothing committed")
 _OTHERS = Both("met de andere schakels van deze rol {share}", "with the other steps of this role {share}")
@@ -82,6 +84,7 @@ _SLACK = 1e-9
 _EXACT_BELOW = 100.0
 _FAR_TOO_MUCH = 2.0
 _WORTH_SAYING = 0.5
+_APART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +194,27 @@ def _share(used: float, there: float) -> float:
 def _steps(telling: _Telling, reckoned: Capacity, chain: ChainCapacity) -> Bars:
     """Draw what each step of a chain asks of the hours of its role."""
     body = telling.index.chains[chain.chain]
+    bars = [_step(telling, reckoned, chain, load) for load in chain.steps]
     return Bars(
         id=f"chain-{chain.chain}",
-        bars=tuple(_step(telling, reckoned, chain, load) for load in chain.steps),
+        bars=tuple(_together(telling, bars)),
         full=telling.say(_COMMITTED_HOURS),
         caption=telling.say(_STEPS).format(chain=body.name),
         note=" ".join(_notes(telling, reckoned, chain)),
     )
+
+
+def _together(telling: _Telling, bars: Sequence[Bar]) -> Iterator[Bar]:
+    """Let the steps of which nothing is known share a bar at the end, where they are several."""
+    lack = telling.say(_BOTH_UNKNOWN)
+    bare = [bar for bar in bars if bar.lack == lack]
+    if len(bare) <= _APART:
+        yield from bars
+        return
+    yield from (bar for bar in bars if bar.lack != lack)
+    name = telling.say(_ALL_STEPS if len(bare) == len(bars) else _OTHER_STEPS).format(count=len(bare))
+    names = "; ".join(bar.name for bar in bare)
+    yield Bar("steps", f"{name} ({names}): {lack}", name, None, "", line=names, lack=lack)
 
 
 def _notes(telling: _Telling, reckoned: Capacity, chain: ChainCapacity) -> Iterator[str]:

@@ -196,6 +196,21 @@ def test_steps_of_which_something_is_unknown() -> None:
     assert second.word == "krapste schakel, te weinig uren"
 
 
+def test_steps_of_which_nothing_is_known_share_a_bar() -> None:
+    """More than two steps of which nothing is known stand in one bar, under those of which something is."""
+    inflow = {"cases": "unknown", "per": "year"}
+    lost: dict[str, dict[str, object]] = {
+        name: {"name": name.capitalize(), "role": "uitvoerder", "inflow": inflow} for name in ("een", "twee", "drie")
+    }
+    known = {**STEPS["weging"], "to": {}}
+    (only,) = part(1, "en", chains=chain(lost)).bars
+    assert (only.name, only.line, only.share) == ("All 3 steps", "Een; Twee; Drie", None)
+    first, rest = part(1, chains=chain({"een": lost["een"], "weging": known, **lost})).bars
+    assert (first.name, rest.name) == ("Weging", "De andere 3 schakels")
+    assert rest.title == "De andere 3 schakels (Een; Twee; Drie): gevraagd en toegezegd onbekend"
+    assert len(part(1, chains=chain({name: lost[name] for name in ("een", "twee")})).bars) == 2
+
+
 def test_the_chain_says_its_bottleneck_and_what_was_assumed() -> None:
     """Above the steps stand the bottleneck, the inflow, what the hours can carry, and the hours of an fte."""
     assert part(1).caption == "Keten: gevraagd van de toegezegde uren"
