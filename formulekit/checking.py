@@ -101,7 +101,7 @@ class Check:
             language=document.text_at("language"),
             status=_status(formule, index),
             judged=tuple(self.document(checked, index)),
-            summaries=tuple(summaries_of(checked, index)),
+            summaries=tuple(summaries_of(checked, self.today, index)),
             points=tuple(_points(checked, index)),
         )
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from formulekit.analyses.stints import fte_of, fullest, stints
 from formulekit.drawing import BoxMark, Diagram, LegendEntry, Part
-from formulekit.graph import Index
+from formulekit.graph import Index, Promise
 from formulekit.language import Both, Language
-from formulekit.model import Commitment, Formule, Indicator, TargetGroup
+from formulekit.model import Formule, Indicator, TargetGroup
 from formulekit.phrases import at_least, day, grouped
 from formulekit.vocabulary import VALUES, translated
 
@@ -91,18 +92,21 @@ def domains(tones: Iterable[str], language: Language) -> Iterator[LegendEntry]:
             yield LegendEntry(BoxMark(domain.en), domain.within(language).capitalize())
 
 
-def committed(commitments: Iterable[Commitment], language: Language) -> str:
-    """Say how many full-time people some commitments name: `ten minste 2,5 fte`; empty where they name none.
+def committed(index: Index, promises: Iterable[Promise], language: Language) -> str:
+    """Say how many full-time people some commitments name, at the most at one time: `ten minste 2,5 fte`.
 
     Args:
-        commitments: The commitments.
+        index: The formule.
+        promises: The commitments.
         language: The language of the generated words.
+
+    Returns:
+        The words; empty where they name nobody.
     """
-    counts = [people.full_time for commitment in commitments for people in commitment.people]
-    known = sum(count for count in counts if count != "unknown")
-    if not known:
-        return _UNKNOWN.within(language) if "unknown" in counts else ""
-    said = at_least(known, exact="unknown" not in counts).within(language)
+    most = fullest([each for each in stints(index, promises) if each.post], fte_of).amount
+    if not most.least:
+        return "" if most.exact else _UNKNOWN.within(language)
+    said = at_least(most.least, exact=most.exact).within(language)
     return f"{said} fte".replace(" ", "\N{NO-BREAK SPACE}")
 
 

@@ -49,28 +49,33 @@ class Formule(FormuleModel):
         """Give the formule as a graph; its nodes, edges and attributes are in the library guide."""
         return graph.graph_of(self)
 
-    def capacity(self, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) -> Capacity:
+    def capacity(
+        self, hours_per_fte_year: float = HOURS_PER_FTE_YEAR, *, today: datetime.date | None = None
+    ) -> Capacity:
         """Reckon whether there is enough: the hours that cases ask of each role, against the hours committed to it.
 
         Cases of a step are what comes in and what is handed to it, by the shares of the hand-overs; each asks the
         step's hours. Cases and hours are a year's: 52 weeks, 12 months. What is not known is never counted as
-        nought: a `Quantity` then holds the least that it can be.
+        nought: a `Quantity` then holds the least that it can be. Of people who come or leave counts what is there at
+        one time, at the most, from today on.
 
         Args:
             hours_per_fte_year: The productive hours of one fte, a year. That there are 1 400 is an assumption, as
                 sickness, leave and training differ; use your organisation's own number where it has one.
+            today: The day from which people are counted; left out, the day it is.
 
         Returns:
             Per role the hours asked and committed and its use; per chain the cases, the bottleneck and the most cases.
         """
-        return capacity_of(graph.Index(self), hours_per_fte_year)
+        return capacity_of(graph.Index.on(today, self), hours_per_fte_year)
 
-    def without(self, party: str, *others: str) -> Departure:
+    def without(self, party: str, *others: str, today: datetime.date | None = None) -> Departure:
         """Work out what changes when parties leave, with all that is part of them.
 
         Args:
             party: The id of the party that leaves.
             others: More parties, that leave at the same time.
+            today: The day from which people are counted; left out, the day it is.
 
         Returns:
             What falls empty, stops, splits or loses its last intervention because they leave; what already was so is
@@ -79,10 +84,15 @@ class Formule(FormuleModel):
         Raises:
             UnknownParty: The party does not occur in the formule.
         """
-        return without(graph.Index(self), (party, *others))
+        return without(graph.Index.on(today, self), (party, *others))
 
     def picture(
-        self, view: str = "network", *, language: Language | None = None, confidential: bool = False
+        self,
+        view: str = "network",
+        *,
+        language: Language | None = None,
+        confidential: bool = False,
+        today: datetime.date | None = None,
     ) -> Picture:
         """Give a picture; a notebook shows it by itself.
 
@@ -90,11 +100,12 @@ class Formule(FormuleModel):
             view: The name of the view, such as `network` or `chain`.
             language: The language of generated labels; left out, the formule's own.
             confidential: Whether to show what is confidential as well; the picture then says so on its face.
+            today: The day from which people are counted; left out, the day it is.
 
         Raises:
             UnknownView: There is no such view.
         """
-        return picture_of(self, view, language, confidential=confidential)
+        return picture_of(self, view, language, confidential=confidential, today=today)
 
     def network(self) -> Picture:
         """Give the picture of who works with whom, without what is confidential."""
@@ -283,7 +294,7 @@ def render(
         confidential: Whether to draw what is confidential as well; the picture then says so on its face.
 
     Returns:
-        The picture, as text or, for `png` and `pdf`, as bytes; the same for the same formule.
+        The picture, as text or, for `png` and `pdf`, as bytes; the same for the same formule on the same day.
 
     Raises:
         UnknownView: There is no such view or format.

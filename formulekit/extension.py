@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime  # noqa: TC003  what is kept of a check is read back by these types
 import inspect
 import posixpath
 import textwrap
@@ -83,12 +84,16 @@ class Post(NamedTuple):
         function: The function, as it is written.
         fte: How many; "unknown" where nobody knows.
         place: Where it stands.
+        start: Their first day; None where they are there on the day that is judged.
+        until: Their last day; None where there is none.
     """
 
     party: str
     function: str
     fte: float | UnknownQuantity
     place: Place
+    start: datetime.date | None = None
+    until: datetime.date | None = None
 
 
 class Available(NamedTuple):
@@ -115,7 +120,8 @@ class Summary(NamedTuple):
         id: The id that it gives itself.
         kind: The kind of document.
         place: Where it gives itself that id; of a programme's formule, where the programme names it.
-        posts: The people that are committed in it; none in a template and in what is closed.
+        posts: The people that are committed in it on the day that is judged or later; none in a template and in what is
+            closed.
         available: What its parties have.
         members: The formules of a programme.
         priorities: The priorities of a programme.

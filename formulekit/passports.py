@@ -1,6 +1,8 @@
 """The passport of a party over the documents of a project."""
 
+import datetime
 from dataclasses import replace
+from functools import partial
 
 from formulekit.analyses.passport import Passport, passport_of
 from formulekit.analyses.unknown_party import UnknownParty
@@ -10,7 +12,9 @@ from formulekit.model import Formule
 from formulekit.publication import public
 
 
-def passport(project: Project, party: str, *, confidential: bool = False) -> Passport:
+def passport(
+    project: Project, party: str, *, confidential: bool = False, today: datetime.date | None = None
+) -> Passport:
     """Give everything that a party promises, over all formules of a project and of the programmes in it.
 
     The same id is the same party in every formule. Documents with reading or shape errors (FK0 and FK1) are left out,
@@ -20,6 +24,7 @@ def passport(project: Project, party: str, *, confidential: bool = False) -> Pas
         project: What `load` gave.
         party: The id of the party.
         confidential: Whether to give what is confidential as well.
+        today: The day from which people are counted; left out, what the project configures, else the day it is.
 
     Raises:
         UnknownParty: No formule knows that party.
@@ -29,7 +34,7 @@ def passport(project: Project, party: str, *, confidential: bool = False) -> Pas
         each.document.file.shown for each, body in documents if body is None and each.document.kind != "catalogue"
     )
     formules = [body if confidential else public(body) for _, body in documents if isinstance(body, Formule)]
-    found = passport_of(map(Index, formules), party)
+    found = passport_of(map(partial(Index.on, today or project.settings.today), formules), party)
     if not found.pages and not found.passed_over:
         known = {name for formule in formules for name in (*formule.parties, *formule.commitments)}
         raise UnknownParty(party, known, left_out)

@@ -1,5 +1,6 @@
 """Makes a picture of a formule: what its readers may see of it, through a view."""
 
+import datetime
 from dataclasses import replace
 
 from formulekit.drawing.picture import Picture
@@ -30,7 +31,9 @@ def view_named(name: str) -> View:
     return views()[name]
 
 
-def picture_of(formule: Formule, view: str, language: Language | None, *, confidential: bool) -> Picture:
+def picture_of(
+    formule: Formule, view: str, language: Language | None, *, confidential: bool, today: datetime.date | None = None
+) -> Picture:
     """Make a picture of a formule; it is laid out when the first format is asked of it.
 
     Args:
@@ -38,6 +41,7 @@ def picture_of(formule: Formule, view: str, language: Language | None, *, confid
         view: The name of the view.
         language: The language of generated labels; left out, the formule's own.
         confidential: Whether to show what is confidential as well; the picture then says so on its face.
+        today: The day from which people are counted; left out, the day it is.
 
     Raises:
         UnknownView: There is no such view.
@@ -45,7 +49,7 @@ def picture_of(formule: Formule, view: str, language: Language | None, *, confid
     wanted = view_named(view)
     spoken = language or formule.language
     shown = formule if confidential else public(formule)
-    diagram = wanted.draw(Index(shown), spoken)
+    diagram = wanted.draw(Index.on(today, shown), spoken)
     if confidential and public(formule) != formule:
         diagram = replace(diagram, notice=_CONFIDENTIAL.within(spoken))
     return Picture(diagram)

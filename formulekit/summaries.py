@@ -1,8 +1,10 @@
 """What project rules know of each document: its id, people and priorities, with their places."""
 
+import datetime
 from collections.abc import Iterator
 
 from formulekit.analyses.passport import PASSED_OVER
+from formulekit.analyses.stints import stints
 from formulekit.extension import Available, Post, Priority, Summary
 from formulekit.findings import Path
 from formulekit.graph import Facts, Index
@@ -11,13 +13,15 @@ from formulekit.preparing import Checked
 from formulekit.project.composition import Composed
 from formulekit.project.damage import gaps_of, written
 from formulekit.reader import place_of
+from formulekit.units import UnknownQuantity
 
 
-def summaries_of(checked: Checked, index: Index | None = None) -> Iterator[Summary]:
+def summaries_of(checked: Checked, today: datetime.date, index: Index | None = None) -> Iterator[Summary]:
     """Give what project rules know of a document; nothing where it gives itself no id.
 
     Args:
         checked: The document.
+        today: The day on which it is judged.
         index: Its index, where there is one already.
     """
     document = checked.document
@@ -27,19 +31,22 @@ def summaries_of(checked: Checked, index: Index | None = None) -> Iterator[Summa
     summary = Summary(document.id, document.kind, place_of(node))
     if checked.composed and isinstance(checked.model, Formule):
         promising = checked.model.status not in PASSED_OVER and ("status",) not in checked.damage
-        index = index or Index(checked.model, Facts(damage=checked.damage))
+        index = index or Index(checked.model, Facts(damage=checked.damage), today)
         posts = tuple(_posts(index, checked.composed)) if promising else ()
         yield summary._replace(posts=posts, available=tuple(_available(checked.model, checked.composed)))
     elif checked.composed and isinstance(checked.model, Programme):
         priorities = tuple(_priorities(checked.model, checked.composed, checked.damage))
-        yield summary._replace(members=tuple(_members(checked, checked.composed)), priorities=priorities)
+        yield summary._replace(members=tuple(_members(checked, checked.composed, today)), priorities=priorities)
     else:
         yield summary
 
 
 def _posts(index: Index, composed: Composed) -> Iterator[Post]:
-    for post in index.posts:
-        yield Post(post.promise.party, post.people.function, post.people.full_time, composed.locate(post.path).place)
+    for each in stints(index, index.promises, index.today):
+        if each.post:
+            fte: float | UnknownQuantity = each.fte.least if each.fte.exact else "unknown"
+            place = composed.locate(each.post.path).place
+            yield Post(each.promise.party, each.post.people.function, fte, place, each.start, each.until)
 
 
 def _available(formule: Formule, composed: Composed) -> Iterator[Available]:
@@ -48,9 +55,9 @@ def _available(formule: Formule, composed: Composed) -> Iterator[Available]:
             yield Available(party, function, fte, composed.locate(("parties", party, "capacity", function)).place)
 
 
-def _members(checked: Checked, composed: Composed) -> Iterator[Summary]:
+def _members(checked: Checked, composed: Composed, today: datetime.date) -> Iterator[Summary]:
     for number, member in enumerate(checked.members):
-        for summary in summaries_of(member):
+        for summary in summaries_of(member, today):
             yield summary._replace(place=composed.locate(("formules", number)).place)
 
 

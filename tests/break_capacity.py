@@ -38,6 +38,22 @@ def over_committed_function(formule: Formule) -> Break:
     return Break(_able(formule, {FUNCTION: 1.5}), ("parties", NEW, "capacity", FUNCTION), _able(formule, {FUNCTION: 2}))
 
 
+def over_committed_one_day(formule: Formule) -> Break:
+    """Let people begin on the last day of others, instead of the day after."""
+    whole = _able(formule, {FUNCTION: 2})
+    last = _last_day(formule) or strategies.TODAY + 2 * _DAY
+    leaving = working().model_copy(update={"until": last - _DAY})
+    broken, mended = (
+        whole.model_copy(update={"commitments": {**whole.commitments, NEW: (leaving, _from(day))}})
+        for day in (last - _DAY, last)
+    )
+    return Break(broken, ("parties", NEW, "capacity", FUNCTION), mended)
+
+
+def _from(start: datetime.date) -> Commitment:
+    return working().model_copy(update={"from_": start})
+
+
 def unknown_function(formule: Formule) -> Break:
     """Commit people of a function that the party does not have."""
     return Break(_able(formule, {"gids": 9}), (*_PEOPLE, "function"), _able(formule, {FUNCTION: 9}))
@@ -121,6 +137,7 @@ def _doing(formule: Formule, *requires: str) -> Formule:
 
 CAPACITY: tuple[tuple[str, Breaker], ...] = (
     ("FK701", over_committed_function),
+    ("FK701", over_committed_one_day),
     ("FK702", overloaded_step),
     ("FK703", unknown_capacity),
     ("FK704", expired_commitment),

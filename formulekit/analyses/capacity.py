@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from formulekit.analyses.flow import cases, inflow_of
 from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
+from formulekit.analyses.stints import fte_of, fullest, stints
 from formulekit.phrases import number
 from formulekit.units import HOURS_PER_FTE_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from formulekit.analyses.stints import Stint
+    from formulekit.findings import Path
     from formulekit.graph import Index, Link, Promise
 
 Row: TypeAlias = dict[str, str | float | None]
@@ -39,7 +42,7 @@ class RoleLoad(NamedTuple):
         role: The id of the role.
         steps: Its steps, in all chains.
         asked: The hours that these ask, a year.
-        committed: The hours that parties commit to it, a year.
+        committed: The hours that parties commit to it, a year, at the moment at which they commit the most.
     """
 
     role: str
@@ -144,7 +147,8 @@ def capacity_of(index: Index, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) ->
     """Reckon the capacity of a formule.
 
     A commitment that is limited to some interventions counts only for steps that name one of them, and for no more
-    hours than these ask.
+    hours than these ask. Of people who are not there all the time counts what is there at one time, at the most, from
+    the day on which the formule is judged.
 
     Args:
         index: The formule.
@@ -169,15 +173,19 @@ def _loads(index: Index) -> tuple[StepLoad, ...]:
 
 
 def _role_load(role: str, steps: tuple[StepLoad, ...], index: Index, hours_per_fte_year: float) -> RoleLoad:
+    own = stints(index, index.promised.get(role, ()))
     year = Quantity(hours_per_fte_year)
-    committed = [_counted(promise, fte_of(promise).times(year), steps) for promise in index.promised.get(role, ())]
-    return RoleLoad(role, steps, total(load.hours for load in steps), total(committed))
+    committed = fullest(own, lambda held: total(_hours(held, year, steps))).amount
+    return RoleLoad(role, steps, total(load.hours for load in steps), committed)
 
 
-def fte_of(promise: Promise) -> Quantity:
-    """Give the people of a commitment, in fte; unknown where it names none."""
-    people = promise.commitment.people
-    return total(quantity(each.full_time) for each in people) if people else UNKNOWN
+def _hours(held: tuple[Stint, ...], year: Quantity, steps: tuple[StepLoad, ...]) -> Iterator[Quantity]:
+    """Give the hours of each commitment to a role."""
+    people: dict[Path, list[Stint]] = {}
+    for each in held:
+        people.setdefault(each.promise.path, []).append(each)
+    for own in people.values():
+        yield _counted(own[0].promise, fte_of(own).times(year), steps)
 
 
 def _counted(promise: Promise, hours: Quantity, steps: tuple[StepLoad, ...]) -> Quantity:

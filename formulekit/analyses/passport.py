@@ -1,14 +1,15 @@
 """The passport of a party: everything that it promises, over all formules."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from formulekit.analyses.party_page import page_of
 from formulekit.analyses.party_rows import Named, Page
 from formulekit.analyses.plain import Plain, plain
-from formulekit.analyses.quantities import UNKNOWN, Quantity, total
+from formulekit.analyses.quantities import UNKNOWN, Quantity
+from formulekit.analyses.stints import Stint, fte_of, fullest, stints
 from formulekit.graph import Index
 from formulekit.suggest import comparable
 from formulekit.units import HOURS_PER_FTE, HOURS_PER_FTE_YEAR
@@ -28,9 +29,10 @@ class FunctionTotal:
     Attributes:
         party: The party or part.
         function: The function, as it is first written; functions compare without case and outer spaces.
-        committed: The fte that are promised.
+        committed: The fte that are promised at one time, at the most, from today on.
         available: The fte that there are in all: the most that any formule states; None where none states any.
-        formules: The formules in which it is promised.
+        formules: The formules in which it is promised, today or later.
+        start: The day from which the most is promised; None where nothing is promised before it.
     """
 
     party: Named
@@ -38,6 +40,7 @@ class FunctionTotal:
     committed: Quantity
     available: Quantity | None
     formules: tuple[Named, ...]
+    start: datetime.date | None = None
 
     @property
     def over(self) -> float:
@@ -56,6 +59,7 @@ class Passport:
         party: The party.
         pages: What each formule says of it, in the order of the formules.
         functions: What it promises and has of each function; its parts' after its own.
+        committed: The fte that are promised in all at one time, at the most, from today on.
         passed_over: The formules that know it and are not counted: templates, and what is closed.
         left_out: The documents with reading or shape errors, of which nothing is known.
         hours_per_fte_year: The productive hours of one fte, a year.
@@ -64,14 +68,10 @@ class Passport:
     party: Named
     pages: tuple[Page, ...]
     functions: tuple[FunctionTotal, ...]
+    committed: Quantity
     passed_over: tuple[Named, ...] = ()
     left_out: tuple[str, ...] = ()
     hours_per_fte_year: float = HOURS_PER_FTE_YEAR
-
-    @property
-    def committed(self) -> Quantity:
-        """The fte that are promised in all."""
-        return total(each.committed for each in self.functions)
 
     @property
     def hours_a_year(self) -> Quantity:
@@ -132,6 +132,7 @@ def _over_as_well(row: FunctionTotal) -> Plain:
         "committed": plain(row.committed),
         "available": plain(row.available),
         "over": row.over,
+        "from": plain(row.start),
         "formules": plain(row.formules),
     }
 
@@ -144,17 +145,28 @@ def passport_of(indexes: Iterable[Index], party: str) -> Passport:
     """Give the passport of a party.
 
     The same id is the same party in every formule. A part counts with its whole, and keeps its own capacity.
-    Templates and closed formules promise nothing.
+    Templates and closed formules promise nothing, nor does what lapsed before today; what holds at different times is
+    not added up.
 
     Args:
         indexes: The formules.
         party: The id of the party.
     """
     found = [(index, page) for index in indexes if (page := page_of(index, party))]
-    pages = tuple(page for index, page in found if index.formule.status not in PASSED_OVER)
+    counted = [(index, page) for index, page in found if index.formule.status not in PASSED_OVER]
+    pages = tuple(page for _, page in counted)
     passed = tuple(page.formule for index, page in found if index.formule.status in PASSED_OVER)
     named = next((page.party for page in pages), Named(party, party))
-    return Passport(named, pages, _functions(pages), passed)
+    promised = [(page, each) for index, page in counted for each in _promised(index, page)]
+    most = fullest([each for _, each in promised], fte_of).amount
+    return Passport(named, pages, _functions(pages, promised), most, passed)
+
+
+def _promised(index: Index, page: Page) -> Iterator[Stint]:
+    """Give the people that a party and its parts promise in a formule, today or later."""
+    own = {row.party.id for row in page.commitments}
+    promises = (promise for promise in index.promises if promise.party in own)
+    return (each for each in stints(index, promises, index.today) if each.post)
 
 
 @dataclass(slots=True)
@@ -163,32 +175,33 @@ class _Sum:
 
     party: Named
     function: str
-    committed: list[Quantity]
+    committed: list[Stint]
     available: list[Quantity]
     formules: dict[Named, None]
 
     def whole(self) -> FunctionTotal:
         known = [each for each in self.available if each.exact]
         available = max(known, default=UNKNOWN) if self.available else None
-        return FunctionTotal(self.party, self.function, total(self.committed), available, tuple(self.formules))
+        most = fullest(self.committed, fte_of)
+        return FunctionTotal(self.party, self.function, most.amount, available, tuple(self.formules), most.start)
 
 
-def _functions(pages: tuple[Page, ...]) -> tuple[FunctionTotal, ...]:
+def _functions(pages: tuple[Page, ...], promised: list[tuple[Page, Stint]]) -> tuple[FunctionTotal, ...]:
     sums: dict[tuple[str, str], _Sum] = {}
     names: dict[str, Named] = {}
-
-    def at(party: Named, function: str) -> _Sum:
-        first = names.setdefault(party.id, party)
-        return sums.setdefault((party.id, comparable(function)), _Sum(first, function.strip(), [], [], {}))
-
     for page in pages:
-        for commitment in page.commitments:
-            for people in commitment.people:
-                promised = at(commitment.party, people.function)
-                promised.committed.append(people.fte)
-                promised.formules[page.formule] = None
+        for named in (*(row.party for row in page.commitments), *(row.party for row in page.capacity)):
+            names.setdefault(named.id, named)
+
+    def at(party: str, function: str) -> _Sum:
+        return sums.setdefault((party, comparable(function)), _Sum(names[party], function.strip(), [], [], {}))
+
+    for page, each in promised:
+        total = at(each.promise.party, each.post.people.function if each.post else "")
+        total.committed.append(each)
+        total.formules[page.formule] = None
     for page in pages:
         for row in page.capacity:
-            at(row.party, row.function).available.append(row.fte)
+            at(row.party.id, row.function).available.append(row.fte)
     order = list(dict.fromkeys([page.party.id for page in pages[:1]] + [party for party, _ in sums]))
     return tuple(each.whole() for each in sorted(sums.values(), key=lambda row: order.index(row.party.id)))

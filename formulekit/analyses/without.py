@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from formulekit.analyses.capacity import fte_of
-from formulekit.analyses.quantities import Quantity, total
+from formulekit.analyses.quantities import Quantity
+from formulekit.analyses.stints import most_of
 from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.graph import Index, Promise
 from formulekit.graph.chains import entries, onward
@@ -178,7 +178,7 @@ def without(index: Index, parties: Sequence[str]) -> Departure:
     lost = tuple(promise for promise in index.promises if promise.party in gone)
     losses = tuple(_roles(now.index, lost))
     emptied = frozenset(role for role in index.roles if _filled(index, role) and not _filled(now.index, role))
-    fte = total(map(fte_of, lost))
+    fte = most_of(index, lost)
     return Departure(
         parties=_ordered(parties_of(index.formule), gone),
         roles=tuple(loss for loss in losses if loss.role in emptied),
@@ -265,7 +265,7 @@ def _roles(after: Index, lost: Sequence[Promise]) -> Iterator[RoleLoss]:
     for name, role in after.roles.items():
         if name in taken:
             counted = len(after.wholes.get(name, ()))
-            yield RoleLoss(name, after.filling(name), counted, role.min, total(map(fte_of, taken[name])))
+            yield RoleLoss(name, after.filling(name), counted, role.min, most_of(after, taken[name]))
 
 
 def _steps(before: Index, after: Index, chain: str) -> Iterator[StepLoss]:

@@ -8,7 +8,7 @@ from formulekit.analyses.passport import FunctionTotal, Passport
 from formulekit.analyses.quantities import Quantity
 from formulekit.cli.passport_rows import ROWS, fte, many, name
 from formulekit.language import Both, Language
-from formulekit.phrases import at_least, number
+from formulekit.phrases import at_least, day, number
 from formulekit.sanitise import visible
 from formulekit.vocabulary import translated
 
@@ -33,6 +33,10 @@ _COUNTED = Both(
 _AVAILABLE = {
     "over": Both(
         "er is {available}: {over} fte te veel toegezegd", "there is {available}: {over} fte too much is promised"
+    ),
+    "later": Both(
+        "er is {available}: vanaf {day} {over} fte te veel toegezegd",
+        "there is {available}: {over} fte too much is promised from {day} on",
     ),
     "under": Both("er is {available}, dat is genoeg", "there is {available}, which is enough"),
     "maybe": Both(
@@ -152,9 +156,14 @@ def _function(row: FunctionTotal, language: Language) -> str:
 def _available(row: FunctionTotal, language: Language) -> str:
     if row.available is None or not row.available.exact:
         return _AVAILABLE["unstated" if row.available is None else "unknown"].within(language)
-    kind = "over" if row.over else "under" if row.committed.exact else "maybe"
-    available = fte(row.available, language)
-    return _AVAILABLE[kind].within(language).format(available=available, over=number(row.over).within(language))
+    over = "later" if row.start else "over"
+    kind = over if row.over else "under" if row.committed.exact else "maybe"
+    values = {
+        "available": fte(row.available, language),
+        "over": number(row.over).within(language),
+        "day": day(row.start).within(language) if row.start else "",
+    }
+    return _AVAILABLE[kind].within(language).format(**values)
 
 
 def _page(page: Page, language: Language) -> Iterator[str]:

@@ -107,7 +107,9 @@ def _shown(name: str, project: Project, job: _Job) -> int:
 def _tried(formule: Formule, view: str, job: _Job) -> int:
     """Show one picture, or say why it cannot be; whatever it is, the others are still made."""
     try:
-        picture = formule.picture(view, language=job.asked.lang, confidential=job.asked.confidential)
+        picture = formule.picture(
+            view, language=job.asked.lang, confidential=job.asked.confidential, today=job.settings.today
+        )
         logo = job.settings.logo.content if job.settings.logo else b""
         dressed = replace(picture, palette=job.settings.palette, logo=logo)
         job.show(Shown(dressed, formule.formule, view, job.language))

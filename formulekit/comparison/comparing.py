@@ -1,5 +1,6 @@
 """Lay formules beside the template that they are based on."""
 
+import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,7 +102,7 @@ class _Comparing:
         instances = tuple(each for each in found if not isinstance(each, Unusable))
         return Comparison(
             base.head(),
-            tuple(_instance(base, side) for side in instances),
+            tuple(_instance(base, side, self.project.settings.today) for side in instances),
             tuple(each for each in found if isinstance(each, Unusable)),
             _language((base, *instances)),
             self.confidential and any(side.hides for side in (base, *instances)),
@@ -169,13 +170,13 @@ class _Side:
         return located.foreign or located.place
 
 
-def _instance(base: _Side, side: _Side) -> Instance:
+def _instance(base: _Side, side: _Side, today: datetime.date | None) -> Instance:
     line = (side.composed.document, *side.composed.bases)
     depth = next(at for at, each in enumerate(line) if each.file == base.composed.document.file)
     differences = tuple(_differences(base, side, line[:depth]))
     deviating = (each.path for each in differences if each.kind != "filled_in")
     changed = frozenset(str(path[1]) for path in deviating if path[0] == "roles")
-    roles = tuple(fillings(base.model, Index(side.model), changed))
+    roles = tuple(fillings(base.model, Index.on(today, side.model), changed))
     return Instance(side.head(), pinned(line[depth - 1]), roles, differences)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from formulekit.analyses.capacity import fte_of
-from formulekit.analyses.quantities import Quantity, total
+from formulekit.analyses.quantities import Quantity
+from formulekit.analyses.stints import most_of
 from formulekit.graph import Index
 from formulekit.model import Formule, Role
 
@@ -63,5 +63,5 @@ def _filling(name: str, role: Role, index: Index, *, changed: bool = False, own:
     parties = tuple((party, known[party].name if party in known else party) for party in index.filling(name))
     count = len(index.wholes.get(name, ()))
     state: State = "unfilled" if not count else "filled" if count >= role.min else "short"
-    fte = total(map(fte_of, index.promised.get(name, ())))
+    fte = most_of(index, index.promised.get(name, ()))
     return Filling(name, role.name, state, parties, count, role.min, fte, changed=changed, own=own)

@@ -104,6 +104,11 @@ class Index:
     today: datetime.date = field(default_factory=datetime.date.today)
     hours_per_fte_year: float = HOURS_PER_FTE_YEAR
 
+    @classmethod
+    def on(cls, day: datetime.date | None, formule: Formule) -> Index:
+        """Give the index of a formule alone, on a day; today where it is None."""
+        return cls(formule, today=day) if day else cls(formule)
+
     @cached_property
     def parties(self) -> Mapping[str, Party]:
         """The parties, by id."""
@@ -163,10 +168,13 @@ class Index:
     @cached_property
     def posts(self) -> tuple[Post, ...]:
         """The people of every commitment, in the order of the file."""
-        return tuple(
-            Post(promise, (*promise.path, "people", number), people)
-            for promise in self.promises
-            for number, people in self.numbered((*promise.path, "people"), promise.commitment.people)
+        return tuple(post for promise in self.promises for post in self.people_of(promise))
+
+    def people_of(self, promise: Promise) -> Iterator[Post]:
+        """Give the people of a commitment, in the order of the file."""
+        place = (*promise.path, "people")
+        return (
+            Post(promise, (*place, number), each) for number, each in self.numbered(place, promise.commitment.people)
         )
 
     @cached_property

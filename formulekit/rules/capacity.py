@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from formulekit.analyses.capacity import RoleLoad, StepLoad, capacity_of
-from formulekit.analyses.quantities import Quantity, quantity, total
+from formulekit.analyses.quantities import Quantity, quantity
+from formulekit.analyses.stints import fte_of, fullest, lapsed, stints
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
 from formulekit.language import Both
@@ -15,11 +16,12 @@ from formulekit.suggest import comparable, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from formulekit.analyses.stints import Fullest, Stint
     from formulekit.graph import Index
-    from formulekit.graph.index import Post
     from formulekit.model.values import Status
 
 _RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")
+_ALL = 100
 
 
 @rule(
@@ -41,6 +43,18 @@ _RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")
                     "lower the commitments, or agree on where the capacity comes from",
                 ),
             ),
+            "later": Texts(
+                nl=Say(
+                    "'{party}' zegt vanaf {day} {sum} fte {function} toe ({parts}) en heeft er {capacity}",
+                    "meer toegezegd dan er is",
+                    "verlaag de inzet in die periode, of spreek af waar de capaciteit vandaan komt",
+                ),
+                en=Say(
+                    "'{party}' commits {sum} fte of {function} from {day} on ({parts}) and has {capacity}",
+                    "more committed than there is",
+                    "lower the commitments in that period, or agree on where the capacity comes from",
+                ),
+            ),
         },
         notes={"part": Both("hier toegezegd", "committed here")},
     ),
@@ -55,34 +69,38 @@ def over_committed_function(index: Index) -> Iterator[Hit]:
         partijen:
           gemeente: {naam: Gemeente, soort: gemeente, capaciteit: {handhaver: 2}}
     """
-    posts = list(index.posts)
+    if lapsed(index):
+        return
     for party, body in index.parties.items():
-        for function, available in body.capacity.items():
-            own = [post for post in posts if post.promise.party == party and post.function == comparable(function)]
-            sums = total(quantity(post.people.full_time) for post in own)
-            if available != "unknown" and sums.least > available + 1e-9:
-                yield _over(party, function, available, own)
+        known = {function: fte for function, fte in body.capacity.items() if fte != "unknown"}
+        promises = [promise for promise in index.promises if promise.party == party] if known else []
+        people = [each for each in stints(index, promises) if each.post]
+        for function, available in known.items():
+            own = [each for each in people if each.post and each.post.function == comparable(function)]
+            most = fullest(own, fte_of)
+            if most.amount.least > available + 1e-9:
+                yield _over(party, function, available, most)
 
 
-def _over(party: str, function: str, available: float, posts: list[Post]) -> Hit:
-    sums = total(quantity(post.people.full_time) for post in posts)
-    terms = [(post.promise.commitment.role, _fte(post)) for post in posts]
+def _over(party: str, function: str, available: float, most: Fullest[Stint]) -> Hit:
+    posts = [each.post for each in most.items if each.post]
+    terms = [(each.promise.commitment.role, _fte(each.fte)) for each in most.items]
     values: dict[str, str | Both] = {
         "party": party,
         "function": function,
-        "sum": at_least(sums.least, exact=sums.exact),
+        "day": most.start.isoformat() if most.start else "",
+        "sum": at_least(most.amount.least, exact=most.amount.exact),
         "capacity": number(available),
         "parts": Both(
             " + ".join(f"{role} {fte.nl}" for role, fte in terms), " + ".join(f"{role} {fte.en}" for role, fte in terms)
         ),
     }
     related = tuple((post.path, "part") for post in posts)
-    return Hit(("parties", party, "capacity", function), values, related=related)
+    return Hit(("parties", party, "capacity", function), values, "later" if most.start else "", related)
 
 
-def _fte(post: Post) -> Both:
-    fte = post.people.full_time
-    return Both("onbekend", "unknown") if fte == "unknown" else number(fte)
+def _fte(fte: Quantity) -> Both:
+    return number(fte.least) if fte.exact else Both("onbekend", "unknown")
 
 
 @rule(
@@ -108,6 +126,7 @@ def _fte(post: Post) -> Both:
         notes={
             "step": Both("deze schakel vraagt ook uren", "this step asks for hours as well"),
             "filled": Both("dit is toegezegd", "this is committed"),
+            "over": Both("dit is voorbij en telt niet mee", "this is over and does not count"),
         },
     ),
 )
@@ -127,19 +146,17 @@ def overloaded_step(index: Index) -> Iterator[Hit]:
             schakels:
               melding: {naam: Melding, rol: meldpunt, instroom: {zaken: 500, per: jaar}, uren_per_zaak: 2}
     """
-    if not any(link.step.hours_per_case for link in index.links):
+    if lapsed(index) or not any(link.step.hours_per_case for link in index.links):
         return  # nothing is asked of anyone
     capacity = capacity_of(index, index.hours_per_fte_year)
     for load in capacity.roles.values():
-        solid = [step for step in load.steps if step.hours.exact]
-        asked = total(step.hours for step in solid)
         filled = index.filling(load.role) and not _unclear(index, load)
-        if filled and load.committed.exact and asked.least > load.committed.least + 1e-6:
-            busy = [step for step in solid if step.hours.least]
+        if filled and load.committed.exact and load.asked.least > load.committed.least + 1e-6:
+            busy = [step for step in load.steps if step.hours.least]
             year = number(capacity.hours_per_fte_year)
             yield Hit(
                 max(busy, key=lambda step: step.hours.least).link.path,
-                {**_sum(load, busy, asked), "year": year},
+                {**_sum(load, busy), "year": year},
                 related=_related(load, busy, index),
             )
 
@@ -155,21 +172,24 @@ def _unclear(index: Index, load: RoleLoad) -> bool:
     )
 
 
-def _sum(load: RoleLoad, steps: list[StepLoad], asked: Quantity) -> dict[str, str | Both]:
-    use = 100 * asked.least / load.committed.least if load.committed.least else 0.0
+def _sum(load: RoleLoad, steps: list[StepLoad]) -> dict[str, str | Both]:
+    use = 100 * load.asked.least / load.committed.least if load.committed.least else 0.0
     terms = [_term(step) for step in steps]
     return {
         "role": load.role,
-        "asked": at_least(round(asked.least), exact=load.asked.exact),
+        "asked": at_least(round(load.asked.least), exact=load.asked.exact),
         "committed": number(round(load.committed.least)),
-        "use": number(round(use)) if load.committed.least else Both("meer dan 100", "over 100"),
+        "use": number(round(use)) if round(use) > _ALL else Both("meer dan 100", "over 100"),
         "parts": Both(" + ".join(term.nl for term in terms), " + ".join(term.en for term in terms)),
     }
 
 
 def _term(step: StepLoad) -> Both:
     """Write what a step asks: cases a year by hours for a case."""
-    cases, hours = number(step.cases.least), number(quantity(step.link.step.hours_per_case).least)
+    cases, hours = (
+        at_least(step.cases.least, exact=step.cases.exact),
+        number(quantity(step.link.step.hours_per_case).least),
+    )
     return Both(
         f"{step.link.id} {cases.nl} zaken van {hours.nl} uur", f"{step.link.id} {cases.en} cases of {hours.en} h"
     )
@@ -179,7 +199,9 @@ def _related(load: RoleLoad, steps: list[StepLoad], index: Index) -> tuple[tuple
     """Give the other steps that ask for hours, the heaviest one aside, and the commitments."""
     heaviest = max(steps, key=lambda step: step.hours.least)
     others = ((step.link.path, "step") for step in steps if step is not heaviest)
-    filled = ((promise.path, "filled") for promise in index.promised.get(load.role, ()))
+    promises = index.promised.get(load.role, ())
+    there = frozenset(each.promise.path for each in stints(index, promises))
+    filled = ((promise.path, "filled" if promise.path in there else "over") for promise in promises)
     return (*others, *filled)
 
 

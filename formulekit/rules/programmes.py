@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
+from formulekit.analyses.quantities import Quantity, quantity, total
+from formulekit.analyses.stints import fullest
 from formulekit.extension import About, Post, Say, Summary, Texts, project_rule
 from formulekit.findings import Fault, Severity
 from formulekit.language import Both
@@ -11,9 +14,27 @@ from formulekit.phrases import at_least, number
 from formulekit.suggest import comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+    from formulekit.analyses.stints import Fullest
 
 _Key = tuple[str, str]
+
+
+class _Part(NamedTuple):
+    """People that a formule of the programme commits."""
+
+    formule: str
+    post: Post
+
+    @property
+    def start(self) -> datetime.date | None:
+        return self.post.start
+
+    @property
+    def until(self) -> datetime.date | None:
+        return self.post.until
 
 
 @project_rule(
@@ -32,6 +53,18 @@ _Key = tuple[str, str]
                     "'{party}' commits {sum} fte of {function} in this programme ({parts}) and has {capacity}",
                     "together more than there is",
                     "divide the capacity over the formules, or agree on where more comes from",
+                ),
+            ),
+            "later": Texts(
+                nl=Say(
+                    "'{party}' zegt in dit programma vanaf {day} {sum} fte {function} toe ({parts}) en heeft er {capacity}",
+                    "samen meer dan er is",
+                    "verdeel de capaciteit in die periode over de formules, of spreek af waar meer vandaan komt",
+                ),
+                en=Say(
+                    "'{party}' commits {sum} fte of {function} in this programme from {day} on ({parts}) and has {capacity}",
+                    "together more than there is",
+                    "divide the capacity over the formules in that period, or agree on where more comes from",
                 ),
             ),
         },
@@ -86,9 +119,11 @@ def over_committed_portfolio(documents: tuple[Summary, ...]) -> Iterator[Fault]:
         members = _once(programme)
         available = _available(members)
         for key, parts in _committed(members).items():
-            known = sum(post.fte for _, post in parts if post.fte != "unknown")
-            if key in available and known > available[key] + 1e-9 and not _said_there(key, parts, members):
-                yield _over(programme, available[key], parts)
+            if key in available and _sum(parts).least > available[key] + 1e-9:
+                said = {member.id for member in members if key in _available((member,))}
+                most = fullest(parts, partial(_new, said=said))
+                if most.amount.least > available[key] + 1e-9:
+                    yield _over(programme, available[key], most)
 
 
 def _once(programme: Summary) -> tuple[Summary, ...]:
@@ -96,11 +131,14 @@ def _once(programme: Summary) -> tuple[Summary, ...]:
     return tuple(dict.fromkeys(member._replace(place=programme.place) for member in programme.members))
 
 
-def _said_there(key: _Key, parts: list[tuple[str, Post]], members: tuple[Summary, ...]) -> bool:
-    """Tell whether one formule alone commits a function and states what there is of it: then FK701 says it."""
-    (first, _), *_ = parts
-    alone = all(name == first for name, _ in parts)
-    return alone and any(key in _available((member,)) for member in members if member.id == first)
+def _sum(parts: Iterable[_Part]) -> Quantity:
+    return total(quantity(part.post.fte) for part in parts)
+
+
+def _new(parts: tuple[_Part, ...], said: set[str]) -> Quantity:
+    """Add up, but for what one formule alone commits that states what there is: FK701 says that there."""
+    owners = {part.formule for part in parts}
+    return Quantity() if len(owners) == 1 and owners <= said else _sum(parts)
 
 
 def _key(party: str, function: str) -> _Key:
@@ -118,31 +156,32 @@ def _available(members: tuple[Summary, ...]) -> dict[_Key, float]:
     return most
 
 
-def _committed(members: tuple[Summary, ...]) -> dict[_Key, list[tuple[str, Post]]]:
-    parts: dict[_Key, list[tuple[str, Post]]] = {}
+def _committed(members: tuple[Summary, ...]) -> dict[_Key, list[_Part]]:
+    parts: dict[_Key, list[_Part]] = {}
     for member in members:
         for post in member.posts:
-            parts.setdefault(_key(post.party, post.function), []).append((member.id, post))
+            parts.setdefault(_key(post.party, post.function), []).append(_Part(member.id, post))
     return parts
 
 
-def _over(programme: Summary, available: float, parts: list[tuple[str, Post]]) -> Fault:
-    known = sum(post.fte for _, post in parts if post.fte != "unknown")
-    exact = all(post.fte != "unknown" for _, post in parts)
+def _over(programme: Summary, available: float, most: Fullest[_Part]) -> Fault:
+    first, parts = most.items[0].post, tuple(map(_said, most.items))
     values: dict[str, str | Both] = {
-        "party": parts[0][1].party,
-        "function": parts[0][1].function,
-        "sum": at_least(known, exact=exact),
+        "party": first.party,
+        "function": first.function,
+        "day": most.start.isoformat() if most.start else "",
+        "sum": at_least(most.amount.least, exact=most.amount.exact),
         "capacity": number(available),
-        "parts": Both(*(" + ".join(_part(name, post)[at] for name, post in parts) for at in (0, 1))),
+        "parts": Both(" + ".join(part.nl for part in parts), " + ".join(part.en for part in parts)),
     }
-    related = tuple((post.place, "part") for _, post in parts)
-    return Fault("over-committed-portfolio", programme.place, "", (programme.kind,), values, related)
+    related = tuple((part.post.place, "part") for part in most.items)
+    text = "later" if most.start else ""
+    return Fault("over-committed-portfolio", programme.place, text, (programme.kind,), values, related)
 
 
-def _part(name: str, post: Post) -> Both:
-    fte = Both("onbekend", "unknown") if post.fte == "unknown" else number(post.fte)
-    return Both(f"{name} {fte.nl}", f"{name} {fte.en}")
+def _said(part: _Part) -> Both:
+    fte = Both("onbekend", "unknown") if part.post.fte == "unknown" else number(part.post.fte)
+    return Both(f"{part.formule} {fte.nl}", f"{part.formule} {fte.en}")
 
 
 @project_rule(

@@ -1,17 +1,19 @@
 """The capacity view: is there enough, for each party and function, and for each step of a chain."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from formulekit.analyses.capacity import Capacity, ChainCapacity, RoleLoad, StepLoad, capacity_of
-from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
+from formulekit.analyses.quantities import UNKNOWN, Quantity
+from formulekit.analyses.stints import fte_of, fullest, stints
 from formulekit.depicting import Telling
 from formulekit.drawing import Bar, BarMark, Bars, Diagram, LegendEntry
 from formulekit.extension import view
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Party
-from formulekit.phrases import grouped, listed
+from formulekit.phrases import day, grouped, listed
 from formulekit.suggest import comparable
 
 QUESTION = Both("Is er genoeg?", "Is there enough?")
@@ -44,6 +46,7 @@ _NOTHING_OF = Both("niets toegezegd van {b} fte", "nothing committed of {b} fte"
 _COMMITTED_UNKNOWN = Both("toegezegd onbekend", "committed unknown")
 _AVAILABLE_UNKNOWN = Both("beschikbaar onbekend", "available unknown")
 _AVAILABLE_UNSAID = Both("beschikbaar niet vermeld", "available not stated")
+_FROM = Both("{figure}, vanaf {day}", "{figure}, from {day} on")
 _LEAST = Both("ten minste {a}", "at least {a}")
 _TOO_MUCH = Both("te veel toegezegd", "over-committed")
 _STEPS = Both("{chain}: gevraagd van de toegezegde uren", "{chain}: asked of the committed hours")
@@ -144,19 +147,28 @@ def _functions(telling: _Telling, party: str, body: Party) -> Iterator[tuple[Bar
     Where nothing is known of any, they share a bar.
     """
     own = [post for post in telling.index.posts if post.promise.party == party]
+    held = stints(telling.index, [promise for promise in telling.index.promises if promise.party == party])
     names = {post.function: post.people.function for post in own}
     names |= {comparable(function): function for function in body.capacity}
     available = {comparable(function): amount for function, amount in body.capacity.items()}
-    used = {key: total(quantity(post.people.full_time) for post in own if post.function == key) for key in names}
+    most = {key: fullest([each for each in held if each.post and each.post.function == key], fte_of) for key in names}
+    used = {key: each.amount for key, each in most.items()}
     if names and all(used[key] == UNKNOWN and available.get(key) is None for key in names):
         functions = telling.say(listed(tuple(names.values())))
         bar = replace(_compared(telling, UNKNOWN, None), id=f"party-{party}", name=body.name, line=functions)
         yield replace(bar, title=f"{body.name}, {functions}: {_said(bar)}"), len(names)
         return
     for number, (key, function) in enumerate(names.items(), 1):
-        bar = _compared(telling, used[key], available.get(key))
+        bar = _since(telling, _compared(telling, used[key], available.get(key)), most[key].start)
         title = f"{body.name}, {function}: {_said(bar)}"
         yield replace(bar, id=f"function-{party}-{number}", title=title, name=function, group=body.name), 1
+
+
+def _since(telling: _Telling, bar: Bar, start: datetime.date | None) -> Bar:
+    """Say in a bar from when as much is committed, where that is later."""
+    if not start or not bar.figure:
+        return bar
+    return replace(bar, figure=telling.say(_FROM).format(figure=bar.figure, day=telling.say(day(start))))
 
 
 def _said(bar: Bar) -> str:

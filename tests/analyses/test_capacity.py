@@ -1,15 +1,18 @@
 """Hours asked against hours committed, for roles and chains."""
 
+import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from formulekit.analyses.capacity import Capacity, capacity_of
 from formulekit.analyses.quantities import UNKNOWN, Quantity
 from formulekit.graph import Index
-from formulekit.model import Formule
+from formulekit.model import Formule, Period
 
 HEAD = {"formule": "los", "title": "Los", "version": "1", "status": "draft", "scale": "local"}
+VALID = Period(until=datetime.date(2026, 12, 31))
 ROLES = {"a": {"name": "A"}, "b": {"name": "B"}}
 
 
@@ -193,3 +196,25 @@ def test_capacity_reads_as_a_few_lines() -> None:
         "chain k: cases: unknown; most: unknown"
     )
     assert repr(filled(0).roles["b"].steps[0].link) == "Link('k', 'twee')"
+
+
+def test_people_who_come_or_leave_count_at_the_fullest_moment() -> None:
+    """The most at one time counts, from the day that is judged on; a lapsed formule is taken on its last day."""
+    people = {"f": "2026-12-31", "g": "2027-12-31"}
+    leaving = [{"function": name, "fte": 1, "until": until} for name, until in people.items()]
+    later = {"role": "a", "from": "2027-06-01", "people": [{"function": "h", "fte": 0.5}]}
+    made = index({"p": [{"role": "a", "people": leaving}, later]}, STEPS)
+    hours = {
+        day: capacity_of(replace(made, today=datetime.date.fromisoformat(day))).roles["a"].committed.least
+        for day in ("2026-12-31", "2027-01-01", "2028-01-01")
+    }
+    assert hours == {"2026-12-31": 2800.0, "2027-01-01": 2100.0, "2028-01-01": 700.0}
+    old = made.formule.model_copy(update={"valid": VALID})
+    assert capacity_of(Index(old, today=datetime.date(2029, 1, 1))).roles["a"].committed == Quantity(2800.0)
+
+
+def test_an_unknown_number_at_another_moment_leaves_the_most_at_the_least() -> None:
+    """Who comes later may be more than who is there now."""
+    later = {"role": "a", "from": "2099-01-01", "people": [{"function": "f", "fte": "onbekend"}]}
+    now = {"role": "a", "until": "2098-12-31", "people": [{"function": "f", "fte": 1}]}
+    assert capacity_of(index({"p": [now, later]}, STEPS)).roles["a"].committed == Quantity(1400.0, exact=False)

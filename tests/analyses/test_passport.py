@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 from formulekit.analyses.party_rows import Named
 from formulekit.analyses.passport import Passport, passport_of
@@ -57,6 +58,20 @@ def test_functions_add_up_over_formules() -> None:
     assert [row.function for row in passport.over_committed] == ["Guard"]
     assert passport.committed == Quantity(3.75, exact=False)
     assert passport.hours_a_year == Quantity(3.75 * 1400, exact=False)
+    assert [each.id for each in passport.functions[0].formules] == ["one", "two"]
+
+
+def test_what_holds_at_different_times_is_not_added_up() -> None:
+    """The most at one time counts, from today on, within the terms of the formules, and from when that is so."""
+    day = datetime.date(2026, 6, 1)
+    now = {**people("guard", 1), "until": "2027-12-31"}
+    one = index("one", valid={"until": "2028-12-31"}, commitments=committed(city=[now, people("guard", 0.5)]))
+    two = index("two", valid={"from": "2028-01-01"}, commitments=committed(city=[people("guard", 2)]))
+    old = index("old", valid={"until": "2026-05-31"}, commitments=committed(city=[people("guard", 9)]))
+    passport = passport_of([replace(each, today=day) for each in (one, two, old)], "city")
+    assert passport.committed == Quantity(2.5)
+    assert functions(passport)[0] == ("city", "guard", Quantity(2.5), Quantity(1.5), 1.0)
+    assert passport.functions[0].start == datetime.date(2028, 1, 1)
     assert [each.id for each in passport.functions[0].formules] == ["one", "two"]
 
 

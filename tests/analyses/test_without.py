@@ -1,5 +1,6 @@
 """What changes when parties leave, by example; test_without_laws.py has the laws."""
 
+import datetime
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -122,6 +123,14 @@ def test_the_people_who_go_are_counted() -> None:
     assert street().without("gemeente").hours == Quantity(8400.0)
     assert street().without("politie").fte == Quantity(2.0, exact=False)
     assert street().without("stil").fte == Quantity()
+
+
+def test_people_who_left_before_do_not_go_again() -> None:
+    """Only who is there today or later counts, and no more than are there at one time."""
+    people = [{"function": "f", "fte": 2, "until": "2026-12-31"}, {"function": "g", "fte": 1}]
+    made = street(commitments={"stil": [{"role": "regie", "people": people}]})
+    days = (datetime.date(2026, 12, 31), datetime.date(2027, 1, 1))
+    assert [made.without("stil", today=day).fte.least for day in days] == [3.0, 1.0]
 
 
 def test_a_party_that_does_not_occur_is_an_error_that_helps() -> None:

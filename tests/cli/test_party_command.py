@@ -82,6 +82,7 @@ def test_a_passport_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
         "committed": {"at_least": 2.5, "exact": True},
         "available": {"at_least": 2.0, "exact": True},
         "over": 0.5,
+        "from": None,
         "formules": [
             {"id": "drugs", "name": "Drugs op straat", "confidential": False},
             {"id": "jeugd", "name": "Jeugd", "confidential": False},

@@ -17,6 +17,19 @@ ketens:
       weging: {naam: B, rol: meldpunt, uren_per_zaak: 2, naar: {slot: {}}}
       slot: {naam: C, rol: meldpunt}
 """
+ONE_STEP = """\
+ketens:
+  k:
+    naam: Keten
+    schakels:
+      a: {naam: A, rol: straatteam, instroom: {zaken: 1000, per: jaar}, uren_per_zaak: 2}
+"""
+OVER = """\
+inzet:
+  politie:
+    - {rol: meldpunt, mensen: [{functie: agent, fte: 1}]}
+    - {rol: meldpunt, tot: 2026-01-31, mensen: [{functie: agent, fte: 4}]}
+"""
 PROGRAMME = """\
 # file: ander.yaml
 formule: ander
@@ -80,6 +93,135 @@ def test_a_long_sum_is_shown_as_a_whole(tmp_path: Path) -> None:
 def test_what_is_just_enough_is_no_fault(tmp_path: Path) -> None:
     """Commitments that use all of the capacity are fine, however they are divided."""
     assert judged(CAPACITY + committing(*["straatteam 0.1"] * 15), tmp_path, "FK701") == []
+
+
+TERMS = """\
+inzet:
+  gemeente:
+    - {rol: straatteam, mensen: [{functie: handhaver, fte: 1FIRST}]}
+    - {rol: meldpunt, mensen: [{functie: handhaver, fte: 1}]SECOND}
+"""
+
+
+def lasting(first: str, second: str) -> str:
+    """Write two commitments of one fte, the first of people with a term, the second with its own term."""
+    return CAPACITY + TERMS.replace("FIRST", first).replace("SECOND", second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "message"),
+    [
+        (", tot: 2027-12-31", ", van: 2028-01-01", None),
+        (", tot: 2027-12-31", ", van: 2027-12-31", "zegt vanaf 2027-12-31 2 fte handhaver toe (straatteam 1 + "),
+        (", tot: 2026-11-23", "", None),
+        (", tot: 2026-11-24", "", "zegt 2 fte handhaver toe (straatteam 1 + meldpunt 1)"),
+        ("", ", van: 2027-01-01", "zegt vanaf 2027-01-01 2 fte handhaver toe (straatteam 1 + meldpunt 1)"),
+        ("", ", van: 2020-01-01, tot: 2026-11-23", None),
+        (", tot: 31-12-2027", ", van: 2028-01-01", None),
+        ("", ", vanaf: 2028-01-01", None),
+    ],
+)
+def test_what_never_holds_together_is_not_added_up(
+    first: str, second: str, message: str | None, tmp_path: Path
+) -> None:
+    """The largest sum at one time counts, from today on; last days count, and a faulty date is no fault more."""
+    found = judged(lasting(first, second), tmp_path, "FK701")
+    assert [each.message.partition("' ")[2].startswith(message or "-") for each in found] == ([True] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("valid", "fires"),
+    [("{van: 2027-01-01}", True), ("{tot: 2026-11-23}", False), ("{tot: 2026-11-24}", True)],
+)
+def test_a_formule_that_has_lapsed_commits_nobody(valid: str, fires: bool, tmp_path: Path) -> None:  # noqa: FBT001
+    """Before its term nothing holds either, but then there is no earlier day to name."""
+    found = judged(f"geldig: {valid}\n" + lasting("", ""), tmp_path, "FK701")
+    assert ["vanaf" in each.message for each in found] == ([False] if fires else [])
+
+
+def test_the_message_shows_only_what_holds_together(tmp_path: Path) -> None:
+    """Who has left by then is neither in the sum nor shown with it."""
+    example = (
+        lasting(", tot: 2027-06-30", "")
+        + "    - {rol: straatteam, mensen: [{functie: handhaver, fte: 3}], van: 2028-01-01}\n"
+    )
+    (finding,) = judged(example, tmp_path, "FK701", language="en")
+    assert finding.message == (
+        "'gemeente' commits 4 fte of handhaver from 2028-01-01 on (meldpunt 1 + straatteam 3) and has 1.5"
+    )
+    assert finding.help.startswith("lower the commitments in that period")
+    assert len(finding.related) == 2
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "said"),
+    [
+        ("{tot: 2028-12-31}", "{van: 2029-01-01}", None),
+        ("{tot: 2029-01-01}", "{van: 2029-01-01}", " in dit programma vanaf 2029-01-01 2 fte "),
+        ("{van: 2027-01-01}", "{van: 2027-01-01}", " in dit programma 2 fte "),
+        ("{tot: 2026-11-23}", "{van: 2020-01-01}", None),
+    ],
+)
+def test_formules_of_a_programme_add_up_while_they_hold(own: str, other: str, said: str | None, tmp_path: Path) -> None:
+    """The terms of the formules bound what they commit; what starts later is said to."""
+    example = (
+        f"geldig: {own}\n" + CAPACITY + PROGRAMME.replace("MORE", "1").replace("partijen", f"geldig: {other}\npartijen")
+    )
+    found = judged(example, tmp_path, "FK902")
+    assert [bool(said) and str(said) in each.message for each in found] == ([True] if said else [])
+
+
+def test_what_one_formule_says_hides_no_later_sum_of_a_programme(tmp_path: Path) -> None:
+    """FK701 tells what one formule commits too much; together they still do later."""
+    example = CAPACITY + committing("straatteam 3,tot:LAST", "meldpunt 1").replace(",tot:LAST", ", tot: 2027-12-31")
+    later = PROGRAMME.replace("MORE", "1").replace("partijen", "geldig: {van: 2029-01-01}\npartijen")
+    (finding,) = judged(example + later, tmp_path, "FK902")
+    assert "vanaf 2029-01-01 2 fte handhaver toe (voorbeeld 1 + ander 1)" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        ("[{functie: agent, fte: 1}, {functie: agent, fte: 1, tot: 2026-11-23}]", "en heeft er 1400: 143 %"),
+        ("[{functie: agent, fte: 1}, {functie: agent, fte: 1, tot: 2026-11-24}]", None),
+        ("[{functie: agent, fte: 1}, {functie: agent, fte: 1, tot: 24-11-2026}]", None),
+        ("[{functie: agent, fte: 9, tot: 2026-11-23}]", "en heeft er 0: meer dan 100 %"),
+        ("[{functie: agent, fte: 1.4285}]", "krijgt 2000 uur"),
+        ("[{functie: agent, fte: 1.4285}]", "en heeft er 2000: meer dan 100 %"),
+    ],
+)
+def test_who_has_left_does_no_cases(people: str, said: str | None, tmp_path: Path) -> None:
+    """People whose term has passed do not count; an overload is never shown as just enough."""
+    example = f"inzet:\n  gemeente: [{{rol: straatteam, mensen: {people}}}]\n" + ONE_STEP
+    found = judged(example, tmp_path, "FK702")
+    assert [bool(said) and str(said) in each.message for each in found] == ([True] if said else [])
+
+
+def test_a_commitment_that_is_over_is_shown_as_such(tmp_path: Path) -> None:
+    """The finding shows what counts, and what does not any more."""
+    example = STEPS + OVER
+    (finding,) = judged(example, tmp_path, "FK702")
+    assert [each.message for each in finding.related] == [
+        "deze schakel vraagt ook uren",
+        "dit is toegezegd",
+        "dit is voorbij en telt niet mee",
+    ]
+
+
+def test_known_cases_beside_an_unknown_inflow_count(tmp_path: Path) -> None:
+    """Where some of the cases of a step are unknown, the others may already be too many."""
+    steps = """\
+ketens:
+  k:
+    naam: K
+    schakels:
+      a: {naam: A, rol: meldpunt, instroom: {zaken: 1000, per: jaar}, naar: {c: {}}}
+      b: {naam: B, rol: meldpunt, instroom: {zaken: CASES, per: jaar}, naar: {c: {}}}
+      c: {naam: C, rol: meldpunt, uren_per_zaak: 4}
+"""
+    (finding,) = judged(steps.replace("CASES", "onbekend"), tmp_path, "FK702")
+    assert "krijgt ten minste 4000 uur werk per jaar (c ten minste 1000 zaken van 4 uur)" in finding.message
+    assert judged(steps.replace("CASES", "onbekend").replace("1000", "300"), tmp_path, "FK702") == []
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,17 @@ def test_too_much_has_a_word() -> None:
     assert bar("recherchechef").word == "te veel toegezegd"
 
 
+def test_what_is_committed_later_says_from_when() -> None:
+    """A bar shows the most that is committed at one time, as the rule counts it."""
+    promised = [
+        {"role": "procesregisseur", "until": "2098-12-31", "people": people("regisseur", 1)},
+        {"role": "uitvoerder", "from": "2099-01-01", "people": people("regisseur", 3)},
+    ]
+    there = {"gemeente": {**PARTIES["gemeente"], "capacity": {"regisseur": 2}}}
+    (found,) = part(0, parties=there, commitments={"gemeente": promised}, valid={"until": "2099-12-31"}).bars
+    assert (found.figure, found.word) == ("3 toegezegd van 2 fte, vanaf 1 januari 2099", "te veel toegezegd")
+
+
 def test_what_is_left_of_what_is_partly_unknown_is_not_free() -> None:
     """Where more may be committed than is known, the rest of the bar is dashed, and not called free."""
     party = {"politie": {"name": "Politie", "kind": "police", "capacity": {"agent": 4}}}

@@ -54,9 +54,9 @@ def _leads(telling: Telling, party: str) -> bool:
 def _party(telling: Telling, party: str) -> Entry:
     """Show a party with the roles that it fills and the people that it commits."""
     index, body = telling.index, telling.index.parties[party]
-    promises = [promise.commitment for promise in index.promises if promise.party == party]
-    roles = tuple(dict.fromkeys(filter(None, (telling.role(promise.role) for promise in promises))))
-    people = committed(promises, telling.language).replace(" ", "\N{NO-BREAK SPACE}")
+    promises = [promise for promise in index.promises if promise.party == party]
+    roles = tuple(dict.fromkeys(filter(None, (telling.role(promise.commitment.role) for promise in promises))))
+    people = committed(index, promises, telling.language).replace(" ", "\N{NO-BREAK SPACE}")
     domain = translated("domain", body.field_of_work, telling.language)
     lead = f" {telling.say(_HAS_LEAD)}" if _leads(telling, party) else ""
     said = ", ".join(roles) or _without(telling, party)

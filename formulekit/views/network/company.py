@@ -169,4 +169,4 @@ def _unfilled(part: Part, role: str) -> Node:
 def _people(part: Part, party: str) -> str:
     """Say how many full-time people a party commits to the roles that are shown."""
     promises = [promise for role in part.roles for promise in part.index.promised.get(role, ())]
-    return committed((each.commitment for each in promises if each.party == party), part.language)
+    return committed(part.index, (each for each in promises if each.party == party), part.language)
