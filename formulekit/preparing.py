@@ -13,6 +13,7 @@ from formulekit.model.shapes import SHARED
 from formulekit.project.composition import Composed, closed_kinds, compose, known_ids, pinned, unclear_ids, undefined
 from formulekit.project.documents import Document, Documents, Lookup
 from formulekit.project.naming import below, find
+from formulekit.project.overlay import removes
 from formulekit.project.placeholders import placeholders
 from formulekit.project.validation import validate
 from formulekit.project.wordings import wordings
@@ -92,10 +93,17 @@ def prepare(document: Document, documents: Documents) -> Checked:
     if not composed.whole:
         return Checked(document, composed, None, (*document.faults, *composed.faults), lookups=lookups)
     validated = validate(composed)
-    faults = (*document.faults, *validated.faults)
+    faults = (*document.faults, *_apart(composed.faults, validated.faults))
     if isinstance(validated.model, Formule) and validated.model.status in BINDING:
         faults = (*faults, *placeholders(composed))
     return Checked(document, composed, validated.model, faults, validated.damage, lookups=lookups)
+
+
+def _apart(removals: tuple[Fault, ...], faults: tuple[Fault, ...]) -> Iterator[Fault]:
+    """Give the faults of the shape, and the removals in vain, but those of keys that are due: that is said already."""
+    due = {fault.path for fault in faults if fault.rule == "missing-key"}
+    yield from faults
+    yield from (fault for fault in removals if fault.path not in due)
 
 
 def index_of(checked: Checked, today: datetime.date, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) -> Index | None:
@@ -121,7 +129,6 @@ def _facts(composed: Composed, damage: frozenset[Path]) -> Facts:
     return Facts(
         uses=composed.names,
         undefined=tuple(undefined(composed, known, kinds)),
-        removals=tuple(fault.path for fault in composed.faults if fault.text == "removal"),
         damage=damage,
         declared=known,
         unclear=unclear_ids(composed, damage),
@@ -169,7 +176,8 @@ def _shadows(composed: Composed) -> Iterator[Shadow]:
         own = composed.document.node(section)
         found = (catalogue.node(section) for catalogue in composed.catalogues)
         shelves = [node.entries for node in found if isinstance(node, Node)]
-        for name in own.entries if shelves and isinstance(own, Node) else ():
+        entries = own.entries if shelves and isinstance(own, Node) else {}
+        for name in (name for name, entry in entries.items() if not removes(entry.value)):
             hidden = next((shelf[name] for shelf in shelves if name in shelf), None)
             if hidden:
                 yield Shadow((section, name), place_of(hidden.key))

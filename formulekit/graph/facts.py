@@ -35,7 +35,6 @@ class Facts:
     Attributes:
         uses: Every id that is named.
         undefined: Those of them that nothing declares.
-        removals: Paths of `~` that remove what the template lacks.
         damage: Paths of what is missing from the model because it is faulty.
         declared: Per kind, the path of each id that is declared, faulty or not.
         unclear: The ids below keys that the language lacks: of what kind, is not known.
@@ -51,7 +50,6 @@ class Facts:
 
     uses: tuple[Named, ...] = ()
     undefined: tuple[Named, ...] = ()
-    removals: tuple[Path, ...] = ()
     damage: frozenset[Path] = frozenset()
     declared: Mapping[str, Mapping[str, Path]] = field(default_factory=dict)
     unclear: frozenset[str] = frozenset()

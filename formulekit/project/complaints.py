@@ -121,8 +121,18 @@ def faults_of(composed: Composed, complaints: tuple[Complaint, ...]) -> tuple[Fa
 
 def _placed(site: "_Site", fault: Fault) -> Fault:
     path = site.complaint.path
+    if site.is_removed:
+        return replace(fault, place=site.composed.removed[path], path=path)
     located = site.composed.locate(path) if site.points_at_key else site.composed.located_value(path)
     related = ((located.foreign, "foreign"),) if located.foreign else ()
+    if site.complaint.kind == "period_reversed":
+        beginning: Path = (*site.parent_path, "from")
+        begin = site.composed.located_value(beginning)
+        if located.foreign and not begin.foreign:
+            values = {**fault.values, "key": site.spelled(beginning), "end": site.spelled(path)}
+            related = ((located.foreign, "until"),)
+            return replace(fault, place=begin.place, text="beginning", path=beginning, values=values, related=related)
+        related = (*related, (begin.foreign or begin.place, "from"))
     if fault.text in _ABOUT_SIGN and not located.foreign and (first := site.first_key):
         located = located._replace(place=place_of(first))
     mend = () if located.foreign else site.mend(fault)
@@ -147,6 +157,11 @@ class _Site(NamedTuple):
     def points_at_key(self) -> bool:
         """Whether the finding points at the key: what is there is wrong as a whole, or is not there."""
         return self.complaint.at_key or self.complaint.kind in _ABSENT or self.complaint.kind == "two_measures"
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether it is about a key that a `~` in the document itself takes away."""
+        return self.complaint.kind in _ABSENT and self.complaint.path in self.composed.removed
 
     @property
     def parent(self) -> Mapping | None:
@@ -235,7 +250,8 @@ class _Site(NamedTuple):
             own = not self.parent_path and not self.complaint.at_key
             return _fault(rule, "own" if own else "", values | {"value": written, "example": id_of(written)})
         if rule == "missing-key":
-            return _fault(rule, text if self.parent_path else "head", values)
+            text = "removed" if self.is_removed else text if self.parent_path else "head"
+            return _fault(rule, text, values)
         node = find(self.composed.tree, self.complaint.path)
         if isinstance(node, Scalar) and node.plain and node.text in {"", "~"} and not self.complaint.at_key:
             return _fault("wrong-type", self._empty(node), values)

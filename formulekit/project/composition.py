@@ -11,7 +11,7 @@ from formulekit.project.borrowing import borrow
 from formulekit.project.documents import Document, Documents
 from formulekit.project.inheritance import Inherited
 from formulekit.project.naming import Named, below, declared, find, key_or_item, names, sections_of
-from formulekit.project.overlay import lay_over
+from formulekit.project.overlay import Laid, lay_over
 from formulekit.reader import Mapping, Node, Scalar, Sequence, place_of
 
 MAX_BASES = 8
@@ -43,6 +43,7 @@ class Composed:
         via: Per foreign file, the own value that brought it in.
         faults: What is wrong with the composition.
         inherited: What it has from its templates; None where it has none.
+        removed: Per path from which a `~` in the document takes something away, the place of its key.
     """
 
     document: Document
@@ -53,6 +54,7 @@ class Composed:
     via: MappingType[str, Scalar] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
     inherited: Inherited | None = None
+    removed: MappingType[Path, Place] = field(default_factory=dict)
 
     @property
     def whole(self) -> bool:
@@ -124,11 +126,13 @@ def _formule(document: Document, tree: Mapping, documents: Documents) -> Compose
         return Composed(document, tree, faults=tuple(shelves.faults))
     templates = [base.tree for base in bases if base.tree is not None]
     inherited = documents.inheritance.of(templates) if templates else None
-    whole, faults = lay_over(tree, inherited.tree) if inherited else (tree, ())
-    completed, named = borrow(whole, shelves.catalogues, document.body, inherited)
+    laid = lay_over(tree, inherited.tree) if inherited else Laid(tree, {}, ())
+    completed, named = borrow(laid.tree, shelves.catalogues, document.body, inherited)
     own = based_on(document)
     via = shelves.via | ({base.file.shown: own for base in bases} if own else {})
-    return Composed(document, completed, named, bases, tuple(shelves.catalogues), via, faults, inherited)
+    return Composed(
+        document, completed, named, bases, tuple(shelves.catalogues), via, laid.faults, inherited, laid.removed
+    )
 
 
 def pinned(document: Document) -> str | None:

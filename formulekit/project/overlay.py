@@ -1,9 +1,11 @@
 """Lay a document over its template (language.md §4)."""
 
+from collections.abc import Mapping as MappingType
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from formulekit.findings import Fault, Path
+from formulekit.findings import Fault, Path, Place
 from formulekit.reader import Entry, Mapping, Node, Scalar, place_of
 
 NOT_INHERITED = frozenset({"formule", "title", "version", "status", "based_on", "open_points", "catalogues"})
@@ -24,18 +26,29 @@ def stacked(templates: Sequence[Mapping]) -> Mapping:
     return whole
 
 
-def lay_over(tree: Mapping, inherited: Mapping) -> tuple[Mapping, tuple[Fault, ...]]:
+class Laid(NamedTuple):
+    """A tree that was laid over what it inherits.
+
+    Attributes:
+        tree: The whole tree, in the templates' order with new keys behind.
+        removed: Per path from which a `~` takes something away, or tries to, the place of its key.
+        faults: What `~` cannot remove, because the templates lack it.
+    """
+
+    tree: Mapping
+    removed: MappingType[Path, Place]
+    faults: tuple[Fault, ...]
+
+
+def lay_over(tree: Mapping, inherited: Mapping) -> Laid:
     """Lay a tree over what it inherits: mappings merge by key, lists and values replace, a plain `~` removes.
 
     Args:
         tree: The document's own tree.
         inherited: What it has from its templates.
-
-    Returns:
-        The whole tree, in the templates' order with new keys behind, and what `~` cannot remove.
     """
     overlay = _Overlay(_has_removals(tree))
-    return overlay.merge(inherited, tree, ()), tuple(overlay.faults)
+    return Laid(overlay.merge(inherited, tree, ()), overlay.removed, tuple(overlay.faults))
 
 
 def _has_removals(tree: Mapping) -> bool:
@@ -45,9 +58,10 @@ def _has_removals(tree: Mapping) -> bool:
 
 @dataclass(slots=True)
 class _Overlay:
-    """Lays trees over one another and notes removals of what is not there."""
+    """Lays trees over one another and notes removals, above all those of what is not there."""
 
     has_removals: bool
+    removed: dict[Path, Place] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
     def merge(self, base: Node | None, top: Mapping, path: Path) -> Mapping:
@@ -62,11 +76,12 @@ class _Overlay:
                     self.merge(below_it, entry.value, (*path, key)) if isinstance(entry.value, Mapping) else entry.value
                 )
                 entries[key] = Entry(entry.key, value)
-            elif key in inherited:
+                continue
+            self.removed[(*path, key)] = place = place_of(entry.key)
+            if key in inherited:
                 del entries[key]
             else:
-                values = {"id": entry.key.text}
-                self.faults.append(Fault("undefined-reference", place_of(entry.key), "removal", (*path, key), values))
+                self.faults.append(Fault("undefined-reference", place, "removal", (*path, key), {"id": entry.key.text}))
         return top._replace(entries=entries)
 
 

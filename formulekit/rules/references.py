@@ -133,8 +133,6 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
     from formulekit.project.complaints import id_of
     from formulekit.project.placeholders import is_placeholder
 
-    for path in index.facts.removals:
-        yield Hit(path, {"id": str(path[-1])}, "removal")
     values: dict[str, str | Both]
     for use in index.facts.undefined:
         if index.facts.may_be_declared(use):

@@ -135,6 +135,18 @@ def unknown_key() -> None:
                     "put a line `{key}:` at the top",
                 ),
             ),
+            "removed": Texts(
+                nl=Say(
+                    "'{body}' mist de sleutel '{key}', die hier met ~ wordt weggehaald",
+                    "deze moet er zijn",
+                    "zet achter `{key}:` een waarde in plaats van ~",
+                ),
+                en=Say(
+                    "'{body}' lacks the key '{key}', which is removed here with ~",
+                    "this one must be there",
+                    "put a value behind `{key}:` instead of ~",
+                ),
+            ),
             "domain": Texts(
                 nl=Say(
                     "'{body}' mist de sleutel '{key}', die niet uit de soort volgt",

@@ -105,6 +105,11 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
                 "lies before the beginning: {last} is earlier than {first}",
                 Both("verwissel de datums, of verbeter er een", "swap the dates, or mend one of them"),
             ),
+            "beginning": _due(
+                "ligt na het einde: {first} is later dan {last}",
+                "lies after the end: {first} is later than {last}",
+                Both("verbeter de datum, of zet ook `{end}` erbij", "mend the date, or add `{end}` as well"),
+            ),
             "two-measures": _due(
                 "staat naast `fte`, en maar een van beide kan gelden",
                 "stands beside `fte`, and only one of them can hold",
@@ -183,7 +188,11 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
                 ),
             ),
         },
-        notes={"foreign": _FOREIGN},
+        notes={
+            "foreign": _FOREIGN,
+            "from": Both("dan begint het", "it begins then"),
+            "until": Both("dan eindigt het", "it ends then"),
+        },
     ),
 )
 def wrong_type() -> None:

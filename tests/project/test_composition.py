@@ -99,7 +99,7 @@ def test_a_tilde_that_removes_nothing_is_said(write: Written) -> None:
     """Removing what the template lacks is FK201, at the key."""
     folder = write(sjabloon=TEMPLATE, instantie=FILLED + "rollen:\n  gastheer: ~\n")
     (finding,) = check(folder)
-    assert shown([finding]) == [("FK201", "instantie.yaml", 12, "roles.gastheer")]
+    assert shown([finding]) == [("FK201", "instantie.yaml", 13, "roles.gastheer")]
     assert finding.message == "'gastheer' wordt met ~ weggehaald, en het sjabloon heeft het niet"
 
 
