@@ -18,7 +18,7 @@ from formulekit.packages import missing
 from formulekit.plugins import rules
 from formulekit.preparing import Checked, index_of
 from formulekit.project.composition import Composed
-from formulekit.project.mending import instead
+from formulekit.project.mending import likely
 from formulekit.sanitise import sanitise
 from formulekit.suggest import nearest
 from formulekit.summaries import summaries_of
@@ -272,7 +272,7 @@ def _mend(hit: Hit, composed: Composed) -> tuple[Edit, ...]:
     """Give the edit that names the id that was meant, where the wrong one is written in the document itself."""
     nodes = (name.node for name in composed.names if hit.meant and name.path == hit.path)
     own = (node for node in nodes if node.source.file == composed.document.file.shown)
-    return next((instead(node, hit.meant) for node in own), ())
+    return next((likely(node, hit.meant) for node in own), ())
 
 
 def _status(formule: Formule | None, index: Index | None) -> Status | None:

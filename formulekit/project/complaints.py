@@ -15,7 +15,7 @@ from formulekit.model.fields import Fixed, Leaf
 from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, fields_of, shape_at
 from formulekit.project.amounts import in_figures, readings
 from formulekit.project.composition import Composed
-from formulekit.project.mending import day, instead, per_cent, swapped
+from formulekit.project.mending import day, likely, per_cent, swapped
 from formulekit.project.naming import find
 from formulekit.project.torn import Torn, advice, torn
 from formulekit.reader import Entry, Mapping, Scalar, Sequence, place_of
@@ -308,7 +308,7 @@ class _Site(NamedTuple):
         if not isinstance(node, Scalar):
             return ()
         if isinstance(meant, str) and meant:
-            return instead(node, meant)
+            return likely(node, meant)
         if fault.text == "period":
             return self._swapped(node)
         return per_cent(node) if fault.text == "percent" else self._day(node) if fault.text == "date" else ()

@@ -11,7 +11,7 @@ from formulekit.model import Body, Catalogue, Formule, Programme
 from formulekit.model.shapes import BodyShape, shape_at
 from formulekit.project.files import File, all_shipped, content_of, decoded, digest_read, named_in, near_kind, shown
 from formulekit.project.inheritance import Inheritance
-from formulekit.project.mending import instead
+from formulekit.project.mending import likely
 from formulekit.project.naming import path_to
 from formulekit.project.translation import translate
 from formulekit.reader import Mapping, Node, Scalar, Sequence, place_of, read
@@ -113,7 +113,7 @@ def _no_kind(source: Source, node: Node | None) -> Fault:
         return Fault("unknown-kind", source.place(0, end), "no-mapping")
     meant = near_kind(first)
     place = place_of(node.entries[first].key)
-    mend = instead(node.entries[first].key, meant) if meant else ()
+    mend = likely(node.entries[first].key, meant) if meant else ()
     values = {"key": first, "meant": meant or ""}
     return Fault("unknown-kind", place, "near" if meant else "", values=values, mend=mend)
 

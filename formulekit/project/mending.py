@@ -30,6 +30,7 @@ _NAMES = (
 _BY_NAME = {
     name[:length]: month for month, names in enumerate(_NAMES, 1) for name in names for length in (3, len(name))
 }
+_WORD = re.compile(r"[^\W_]+")
 _HEADER = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
 
 
@@ -57,6 +58,12 @@ def respelled(node: Scalar, word: str) -> str:
 def instead(node: Scalar, word: str) -> tuple[Edit, ...]:
     """Write another word for a key or value."""
     return (Edit(place_of(node), respelled(node, word)),)
+
+
+def likely(node: Scalar, word: str) -> tuple[Edit, ...]:
+    """Write the word that was probably meant; not where a word of the author would be lost: `concept v2`."""
+    own, new = (_WORD.findall(text.casefold()) for text in (node.text, word))
+    return instead(node, word) if len(own) <= len(new) or "".join(own) == "".join(new) else ()
 
 
 def per_cent(node: Scalar) -> tuple[Edit, ...]:

@@ -32,12 +32,25 @@ def mended(project: Path, text: str, *more: str) -> str:
         (HEAD.replace("titel", '"tittel"'), HEAD.replace("titel", '"titel"')),
         (HEAD + ROLES + "escalatie: [straateam]\n", HEAD + ROLES + "escalatie: [straatteam]\n"),
         (HEAD + ROLES + "escalatie: straateam\n", HEAD + ROLES + "escalatie: straatteam\n"),
+        (HEAD + ROLES + "escalatie: straat team\n", HEAD + ROLES + "escalatie: straatteam\n"),
         (HEAD + ROLES + CHAIN.replace("SHARE", "60"), HEAD + ROLES + CHAIN.replace("SHARE", "60%")),
         (HEAD + "geldig: {van: 2028-01-01, tot: 2026-01-01}\n", HEAD + "geldig: {van: 2026-01-01, tot: 2028-01-01}\n"),
         (HEAD + "evaluatie: 1-6-2027\n", HEAD + "evaluatie: 2027-06-01\n"),
         (HEAD + "evaluatie: 2027/6/1\n", HEAD + "evaluatie: 2027-06-01\n"),
     ],
-    ids=["kind", "value", "below-a-bar", "key", "id", "one-id", "per-cent", "period", "day-first", "slashes"],
+    ids=[
+        "kind",
+        "value",
+        "below-a-bar",
+        "key",
+        "id",
+        "one-id",
+        "two-words",
+        "per-cent",
+        "period",
+        "day-first",
+        "slashes",
+    ],
 )
 def test_what_has_one_safe_mend_is_mended(project: Path, wrong: str, right: str) -> None:
     """A word, a percent sign or a date is written as it was meant, in its quotation marks, with its comment."""
@@ -57,6 +70,9 @@ def test_what_has_one_safe_mend_is_mended(project: Path, wrong: str, right: str)
         HEAD + "rollen:\n  Straatteam: {naam: A}\nescalatie: straatteam\n",
         HEAD + "partijen:\n  gemeente: {naam: Gemeente, naame: wijk, soort: gemeente}\n",
         HEAD + "xyzzy: 1\n",
+        HEAD.replace("concept", "concept v2"),
+        HEAD.replace("concept", ">-\n  concept\n  # nog"),
+        HEAD + ROLES + "escalatie: straatteam zuid\n",
         "formule: los\ntitel: [\n",
     ],
     ids=[
@@ -70,11 +86,14 @@ def test_what_has_one_safe_mend_is_mended(project: Path, wrong: str, right: str)
         "declared-as-no-id",
         "key-that-is-there",
         "unlike",
+        "a-word-more",
+        "what-looks-like-a-comment",
+        "a-word-more-in-an-id",
         "no-yaml",
     ],
 )
 def test_where_there_is_a_choice_nothing_changes(project: Path, text: str) -> None:
-    """What may have been meant in more than one way is left to the author."""
+    """What may have been meant in more than one way is left to the author, and so is a word that would be lost."""
     assert mended(project, text) == text
 
 
