@@ -9,7 +9,7 @@ from formulekit.findings import Fault
 from formulekit.language import Both, Language
 from formulekit.model import Body, Catalogue, Formule, Programme
 from formulekit.model.shapes import BodyShape, shape_at
-from formulekit.project.files import File, all_shipped, content_of, decoded, digest_read, named_in, near_kind, shown
+from formulekit.project.files import File, all_shipped, content_of, decoded, digest_read, named_in, near_kinds, shown
 from formulekit.project.inheritance import Inheritance
 from formulekit.project.mending import likely
 from formulekit.project.naming import path_to
@@ -111,11 +111,11 @@ def _no_kind(source: Source, node: Node | None) -> Fault:
     if not isinstance(node, Mapping) or not node.entries:
         end = len(source.line(1))
         return Fault("unknown-kind", source.place(0, end), "no-mapping")
-    meant = near_kind(first)
+    meant = near_kinds(first)
     place = place_of(node.entries[first].key)
-    mend = likely(node.entries[first].key, meant) if meant else ()
-    values = {"key": first, "meant": meant or ""}
-    return Fault("unknown-kind", place, "near" if meant else "", values=values, mend=mend)
+    mend = likely(node.entries[first].key, meant[0]) if len(meant) == 1 else ()
+    values = {"key": first, "meant": meant[0] if meant else "", "other": meant[-1] if meant else ""}
+    return Fault("unknown-kind", place, ("", "near", "either")[len(meant)], values=values, mend=mend)
 
 
 class Lookup(NamedTuple):

@@ -26,7 +26,8 @@ _SUFFIXES = (".yaml", ".yml")
 _FIRST_KEY = re.compile(
     r"""\A(?:\s*+(?:\#[^\n]*+|%[^\n]*+|---(?=\s)))*+\s*+[{?]?\s*+(?:[!&]\S*+\s++)*+(["']?)([\w.-]++)\1\s*+:(?=\s|$)"""
 )
-
+_ID = re.compile(r"""[ \t]+(["']?)[a-z0-9]++(?:-[a-z0-9]++)*+\1[ \t]*(?:#|$)""", re.MULTILINE)
+_KINDS = (("formule", "catalogus", "programma"), ("formule", "catalogue", "programme"))
 
 Unread: TypeAlias = Literal["not-a-file", "closed", "barred", "barred-folder"]
 """Why a file cannot be read: it is no regular file, it cannot be opened, we may not open it, or not that folder."""
@@ -187,9 +188,13 @@ def _last_first(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
 
 def first_key(content: bytes) -> str:
     """Give the first key of a document before any limit applies; empty where there is none to be read."""
-    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    match = _FIRST_KEY.match(content[:MAX_BYTES].decode(encoding, errors="replace"))
+    match = _first_key(content)
     return match[2] if match else ""
+
+
+def _first_key(content: bytes) -> re.Match[str] | None:
+    encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    return _FIRST_KEY.match(content[:MAX_BYTES].decode(encoding, errors="replace"))
 
 
 def is_document(path: Path) -> bool:
@@ -204,13 +209,22 @@ def holds_document(content: bytes | Unread) -> bool:
     """Tell the same of what a file holds."""
     if isinstance(content, str):
         return content in {"barred", "barred-folder"}
-    key = first_key(content)
-    return key in spellings_of_kinds() or near_kind(key) is not None
+    match = _first_key(content)
+    meant = near_kinds(match[2]) if match else ()
+    if not match or match[2] in spellings_of_kinds():
+        return match is not None
+    return len(meant) == 1 or (bool(meant) and _ID.match(match.string, match.end()) is not None)
 
 
-def near_kind(key: str) -> str | None:
-    """Give the first key that was clearly meant, where it is a typing error away."""
-    return nearest(key, ("formule", "catalogus", "catalogue", "programma", "programme"))
+def near_kinds(key: str) -> tuple[str, ...]:
+    """Give the first keys that were meant, where they are a typing error away: one, or that of each language.
+
+    Others have keys like the latter, `catalog` and `program`, as well: with a document's id behind them they are ours.
+    """
+    if clearly := nearest(key, (*_KINDS[0], *_KINDS[1])):
+        return (clearly,)
+    near = (nearest(key, kinds) for kinds in _KINDS)
+    return tuple(kind for kind in near if kind)
 
 
 def named_in(text: str, home: Path, root: Path) -> Path | str:

@@ -144,6 +144,14 @@ _FIRST = Both(
                 nl=Say("eerste sleutel '{key}' noemt geen soort document", "bedoeld: `{meant}`?", _FIRST.nl),
                 en=Say("first key '{key}' names no kind of document", "did you mean `{meant}`?", _FIRST.en),
             ),
+            "either": Texts(
+                nl=Say(
+                    "eerste sleutel '{key}' noemt geen soort document", "bedoeld: `{meant}` of `{other}`?", _FIRST.nl
+                ),
+                en=Say(
+                    "first key '{key}' names no kind of document", "did you mean `{other}` or `{meant}`?", _FIRST.en
+                ),
+            ),
             "no-mapping": Texts(
                 nl=Say("het bestand bevat geen document", "hier hoort een sleutel", _FIRST.nl),
                 en=Say("the file holds no document", "a key is due here", _FIRST.en),

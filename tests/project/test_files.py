@@ -17,7 +17,7 @@ from formulekit.project.files import (
     first_key,
     is_document,
     named_in,
-    near_kind,
+    near_kinds,
     scan,
 )
 from formulekit.project.files import text_of as read
@@ -122,24 +122,37 @@ def test_a_file_that_tells_no_size_is_read_whole() -> None:
 @pytest.mark.parametrize(
     ("key", "meant"),
     [
-        ("formul", "formule"),
-        ("Formule", "formule"),
-        ("fromule", "formule"),
-        ("catalogs", "catalogus"),
-        ("catalog", None),
-        ("programm", None),
-        ("services", None),
-        ("format", None),
-        ("", None),
-        ("x" * 100_000, None),
+        ("formul", ("formule",)),
+        ("Formule", ("formule",)),
+        ("fromule", ("formule",)),
+        ("catalogs", ("catalogus",)),
+        ("catalog", ("catalogus", "catalogue")),
+        ("catalogu", ("catalogus", "catalogue")),
+        ("program", ("programma", "programme")),
+        ("programm", ("programma", "programme")),
+        ("services", ()),
+        ("format", ()),
+        ("", ()),
+        ("x" * 100_000, ()),
     ],
 )
-def test_a_near_miss_of_a_kind_is_recognised(tmp_path: Path, key: str, meant: str | None) -> None:
+def test_a_near_miss_of_a_kind_is_recognised(tmp_path: Path, key: str, meant: tuple[str, ...]) -> None:
     """In a folder, YAML of others is passed over and a misspelt kind is not."""
     file = tmp_path / "x.yaml"
     file.write_text(f"{key}: x\n")
-    assert near_kind(key) == meant
-    assert is_document(file) == (near_kind(key) is not None)
+    assert near_kinds(key) == meant
+    assert is_document(file) == bool(meant)
+
+
+@pytest.mark.parametrize("behind", ["", "\n  react: ^18", " {a: b}", " main.py", " Het programma", " &x"])
+def test_a_key_that_others_have_as_well_is_theirs_without_an_id(tmp_path: Path, behind: str) -> None:
+    """A `catalog:` or `program:` of another tool is passed over; only a document's id behind it makes it ours."""
+    file = tmp_path / "x.yaml"
+    for key in ("catalog", "program"):
+        file.write_text(f"{key}:{behind}\ntitel: x\n")
+        assert not is_document(file)
+        file.write_text(f"{key}: 'zuid-limburg'  # van ons\ntitel: x\n")
+        assert is_document(file)
 
 
 @pytest.mark.parametrize("key", ["formule", "catalogus", "catalogue", "programma", "programme"])
