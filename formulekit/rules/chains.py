@@ -259,7 +259,7 @@ def _too_many(index: Index, link: Link, points: float) -> str:
 def _too_few(index: Index, link: Link, points: float) -> str:
     """Tell that known shares leave cases without a way on; no share stated at all says nothing."""
     elsewhere = link.step.end or index.lost(link.path, "to", "end")
-    return "short" if 0 < points < 100 - _ROUNDING and _all_known(link.step) and not elsewhere else ""
+    return "short" if points < 100 - _ROUNDING and _all_known(link.step) and not elsewhere else ""
 
 
 def _all_known(step: Step) -> bool:

@@ -160,6 +160,7 @@ def test_a_faulty_kind_of_chain_is_no_circle(tmp_path: Path) -> None:
     [
         (("60%", "70%"), "van schakel 'melding' gaat meer dan 100 % verder: een 60 % + slot 70 % = 130 %"),
         (("0,625", "20%"), "van schakel 'melding' gaat minder dan 100 % verder: een 62,5 % + slot 20 % = 82,5 %"),
+        (("0%", "0%"), "van schakel 'melding' gaat minder dan 100 % verder: een 0 % + slot 0 % = 0 %"),
         (("100%", "10%"), "van schakel 'melding' gaat meer dan 100 % verder: een 100 % + slot 10 % = 110 %"),
     ],
 )
