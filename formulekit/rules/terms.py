@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from formulekit.extension import BINDING, FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
 from formulekit.language import Both
+from formulekit.vocabulary import VALUES
 
 if TYPE_CHECKING:
     import datetime
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from formulekit.model.values import Status
 
 _RUNNING: tuple[Status, ...] = ("draft", "adopted", "active")
+_STATUSES = {both.en: both for both in VALUES["status"]}
 
 
 @rule(
@@ -96,12 +98,12 @@ def _terms(index: Index) -> Iterator[tuple[Path, str, datetime.date]]:
             ),
             "absent": Texts(
                 nl=Say(
-                    "de formule is vastgesteld en noemt geen datum van evaluatie",
+                    "de formule is {status} en noemt geen datum van evaluatie",
                     "hier ontbreekt `evaluatie`",
                     "zet bovenaan `evaluatie:` met een datum",
                 ),
                 en=Say(
-                    "the formule is adopted and names no date of evaluation",
+                    "the formule is {status} and names no date of evaluation",
                     "`evaluation` is missing here",
                     "put `evaluation:` with a date at the top",
                 ),
@@ -122,7 +124,7 @@ def evaluation_overdue(index: Index) -> Iterator[Hit]:
     until = index.formule.valid.until if index.formule.valid else None
     if day is None:
         if index.formule.status in BINDING and not index.lost((), "evaluation"):
-            yield Hit((), text="absent")
+            yield Hit((), {"status": _STATUSES[index.formule.status]}, "absent")
     elif until and day > until:
         values = {"day": day.isoformat(), "until": until.isoformat()}
         yield Hit(("evaluation",), values, "late", ((("valid", "until"), "until"),))

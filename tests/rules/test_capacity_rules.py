@@ -304,3 +304,18 @@ def test_a_function_that_the_party_lacks_is_told(function: str, label: str, tmp_
     assert finding.message == f"functie '{function}' staat niet in de capaciteit van 'gemeente'"
     assert finding.label == label
     assert "handhaver" in finding.help
+
+
+@pytest.mark.parametrize(
+    ("language", "status", "said"),
+    [
+        ("nl", "lopend", "de formule is lopend en noemt geen datum van evaluatie"),
+        ("en", "vastgesteld", "the formule is adopted and names no date of evaluation"),
+    ],
+)
+def test_a_missing_evaluation_names_the_status(language: Language, status: str, said: str, tmp_path: Path) -> None:
+    """A formule that runs is not said to be only adopted."""
+    (finding,) = judged(
+        f"formule: f\ntitel: F\nversie: 1\nstatus: {status}\nschaal: lokaal\n", tmp_path, "FK705", language=language
+    )
+    assert finding.message == said
