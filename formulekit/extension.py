@@ -122,7 +122,7 @@ class Summary(NamedTuple):
         place: Where it gives itself that id; of a programme's formule, where the programme names it.
         posts: The people that are committed in it on the day that is judged or later; none in a template and in what is
             closed.
-        available: What its parties have.
+        available: What its parties have; of a programme, those of its catalogues.
         members: The formules of a programme.
         priorities: The priorities of a programme.
     """

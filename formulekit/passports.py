@@ -8,7 +8,7 @@ from formulekit.analyses.passport import Passport, passport_of
 from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.engine import Project
 from formulekit.graph import Index
-from formulekit.model import Formule
+from formulekit.model import Catalogue, Formule
 from formulekit.publication import public
 
 
@@ -34,7 +34,9 @@ def passport(
         each.document.file.shown for each, body in documents if body is None and each.document.kind != "catalogue"
     )
     formules = [body if confidential else public(body) for _, body in documents if isinstance(body, Formule)]
-    found = passport_of(map(partial(Index.on, today or project.settings.today), formules), party)
+    shared = (each.model for programme, _ in documents for each in programme.shared)
+    catalogues = [model for model in shared if isinstance(model, Catalogue)]
+    found = passport_of(map(partial(Index.on, today or project.settings.today), formules), party, catalogues)
     if not found.pages and not found.passed_over:
         known = {name for formule in formules for name in (*formule.parties, *formule.commitments)}
         raise UnknownParty(party, known, left_out)

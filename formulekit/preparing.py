@@ -36,6 +36,7 @@ class Checked:
         faults: What is wrong with it before any rule looks.
         damage: Paths of what is not in the model.
         members: The formules of a programme.
+        shared: The catalogues of a programme.
         lookups: What the names of files led to, that stand in it or in what it builds on.
     """
 
@@ -45,6 +46,7 @@ class Checked:
     faults: tuple[Fault, ...] = ()
     damage: frozenset[Path] = frozenset()
     members: "tuple[Checked, ...]" = ()
+    shared: "tuple[Checked, ...]" = ()
     lookups: tuple[Lookup, ...] = ()
 
 
@@ -70,7 +72,8 @@ class Preparing:
         if checked.composed is not None and document.kind == "programme":
             members = tuple(map(self.checked, checked.composed.bases))
             below = (lookup for member in members for lookup in member.lookups)
-            checked = replace(checked, members=members, lookups=(*checked.lookups, *below))
+            shared = tuple(map(self.checked, checked.composed.catalogues))
+            checked = replace(checked, members=members, shared=shared, lookups=(*checked.lookups, *below))
         self._known[document.file.shown] = checked
         if self.most is not None and len(self._known) > self.most:
             del self._known[next(iter(self._known))]
@@ -135,7 +138,7 @@ def _facts(composed: Composed, damage: frozenset[Path]) -> Facts:
         closed=closed_kinds(composed, damage),
         own=frozenset(_own(composed, known)),
         shadows=tuple(_shadows(composed)),
-        catalogues=tuple(catalogue.file.shown for catalogue in composed.catalogues),
+        catalogues=tuple(each.file.shown for each in composed.catalogues if composed.document.kind == "formule"),
         steps={
             chain: {step: ("chains", chain, "steps", step) for step in below(composed.tree, "chains", chain, "steps")}
             for chain in chains

@@ -8,7 +8,7 @@ from formulekit.analyses.stints import stints
 from formulekit.extension import Available, Post, Priority, Summary
 from formulekit.findings import Path
 from formulekit.graph import Facts, Index
-from formulekit.model import Formule, Programme
+from formulekit.model import Catalogue, Formule, Programme
 from formulekit.preparing import Checked
 from formulekit.project.composition import Composed
 from formulekit.project.damage import gaps_of, written
@@ -36,7 +36,9 @@ def summaries_of(checked: Checked, today: datetime.date, index: Index | None = N
         yield summary._replace(posts=posts, available=tuple(_available(checked.model, checked.composed)))
     elif checked.composed and isinstance(checked.model, Programme):
         priorities = tuple(_priorities(checked.model, checked.composed, checked.damage))
-        yield summary._replace(members=tuple(_members(checked, checked.composed, today)), priorities=priorities)
+        members = tuple(_members(checked, checked.composed, today))
+        available = tuple(row for each in checked.shared for row in _stated(each))
+        yield summary._replace(members=members, available=available, priorities=priorities)
     else:
         yield summary
 
@@ -49,7 +51,13 @@ def _posts(index: Index, composed: Composed) -> Iterator[Post]:
             yield Post(each.promise.party, each.post.people.function, fte, place, each.start, each.until)
 
 
-def _available(formule: Formule, composed: Composed) -> Iterator[Available]:
+def _stated(catalogue: Checked) -> Iterator[Available]:
+    """Give what the parties of a catalogue have."""
+    if catalogue.composed and isinstance(catalogue.model, Catalogue):
+        yield from _available(catalogue.model, catalogue.composed)
+
+
+def _available(formule: Formule | Catalogue, composed: Composed) -> Iterator[Available]:
     for party, body in formule.parties.items():
         for function, fte in body.capacity.items():
             yield Available(party, function, fte, composed.locate(("parties", party, "capacity", function)).place)

@@ -1,16 +1,17 @@
 """The passport of a party: everything that it promises, over all formules."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from formulekit.analyses.party_page import page_of
-from formulekit.analyses.party_rows import Named, Page
+from formulekit.analyses.party_rows import CapacityRow, Named, Page
 from formulekit.analyses.plain import Plain, plain
-from formulekit.analyses.quantities import UNKNOWN, Quantity
+from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity
 from formulekit.analyses.stints import Stint, fte_of, fullest, stints
 from formulekit.graph import Index
+from formulekit.model import Catalogue
 from formulekit.suggest import comparable
 from formulekit.units import HOURS_PER_FTE, HOURS_PER_FTE_YEAR
 
@@ -30,7 +31,8 @@ class FunctionTotal:
         party: The party or part.
         function: The function, as it is first written; functions compare without case and outer spaces.
         committed: The fte that are promised at one time, at the most, from today on.
-        available: The fte that there are in all: the most that any formule states; None where none states any.
+        available: The fte that there are in all: the most that any formule, or a programme's catalogue, states; None
+            where none states any.
         formules: The formules in which it is promised, today or later.
         start: The day from which the most is promised; None where nothing is promised before it.
     """
@@ -141,7 +143,7 @@ def _known(fte: Quantity, each: float = 1.0) -> float | None:
     return fte.least * each if fte.exact else None
 
 
-def passport_of(indexes: Iterable[Index], party: str) -> Passport:
+def passport_of(indexes: Iterable[Index], party: str, catalogues: Iterable[Catalogue] = ()) -> Passport:
     """Give the passport of a party.
 
     The same id is the same party in every formule. A part counts with its whole, and keeps its own capacity.
@@ -151,6 +153,7 @@ def passport_of(indexes: Iterable[Index], party: str) -> Passport:
     Args:
         indexes: The formules.
         party: The id of the party.
+        catalogues: Those of programmes, which say what parties have.
     """
     found = [(index, page) for index in indexes if (page := page_of(index, party))]
     counted = [(index, page) for index, page in found if index.formule.status not in PASSED_OVER]
@@ -159,7 +162,7 @@ def passport_of(indexes: Iterable[Index], party: str) -> Passport:
     named = next((page.party for page in pages), Named(party, party))
     promised = [(page, each) for index, page in counted for each in _promised(index, page)]
     most = fullest([each for _, each in promised], fte_of).amount
-    return Passport(named, pages, _functions(pages, promised), most, passed)
+    return Passport(named, pages, _functions(pages, promised, tuple(catalogues)), most, passed)
 
 
 def _promised(index: Index, page: Page) -> Iterator[Stint]:
@@ -186,12 +189,13 @@ class _Sum:
         return FunctionTotal(self.party, self.function, most.amount, available, tuple(self.formules), most.start)
 
 
-def _functions(pages: tuple[Page, ...], promised: list[tuple[Page, Stint]]) -> tuple[FunctionTotal, ...]:
+def _functions(
+    pages: tuple[Page, ...], promised: list[tuple[Page, Stint]], catalogues: tuple[Catalogue, ...]
+) -> tuple[FunctionTotal, ...]:
     sums: dict[tuple[str, str], _Sum] = {}
     names: dict[str, Named] = {}
-    for page in pages:
-        for named in (*(row.party for row in page.commitments), *(row.party for row in page.capacity)):
-            names.setdefault(named.id, named)
+    for named in (named for page in pages for named in (page.party, *page.parts)):
+        names.setdefault(named.id, named)
 
     def at(party: str, function: str) -> _Sum:
         return sums.setdefault((party, comparable(function)), _Sum(names[party], function.strip(), [], [], {}))
@@ -200,8 +204,14 @@ def _functions(pages: tuple[Page, ...], promised: list[tuple[Page, Stint]]) -> t
         total = at(each.promise.party, each.post.people.function if each.post else "")
         total.committed.append(each)
         total.formules[page.formule] = None
-    for page in pages:
-        for row in page.capacity:
-            at(row.party.id, row.function).available.append(row.fte)
+    for row in (*(row for page in pages for row in page.capacity), *_stated(catalogues, names)):
+        at(row.party.id, row.function).available.append(row.fte)
     order = list(dict.fromkeys([page.party.id for page in pages[:1]] + [party for party, _ in sums]))
     return tuple(each.whole() for each in sorted(sums.values(), key=lambda row: order.index(row.party.id)))
+
+
+def _stated(catalogues: tuple[Catalogue, ...], names: Mapping[str, Named]) -> Iterator[CapacityRow]:
+    """Give what catalogues say that a party and its parts have."""
+    for party, body in (pair for each in catalogues for pair in each.parties.items() if pair[0] in names):
+        for function, fte in body.capacity.items():
+            yield CapacityRow(names[party], function, quantity(fte))

@@ -111,7 +111,9 @@ def _programme(document: Document, tree: Mapping, documents: Documents) -> Compo
     found = [documents.named(name, document, kind) for name, kind in wanted]
     faults = tuple(item for item in found if isinstance(item, Fault))
     formules = tuple(item for item in found if isinstance(item, Document) and item.kind == "formule")
-    return Composed(document, tree, tuple(names(tree, document.body)), bases=formules, faults=faults)
+    catalogues = tuple(item for item in found if isinstance(item, Document) and item.kind == "catalogue")
+    named = tuple(names(tree, document.body))
+    return Composed(document, tree, named, formules, catalogues, faults=faults)
 
 
 def _formule(document: Document, tree: Mapping, documents: Documents) -> Composed:

@@ -117,7 +117,7 @@ def over_committed_portfolio(documents: tuple[Summary, ...]) -> Iterator[Fault]:
     """
     for programme in documents:
         members = _once(programme)
-        available = _available(members)
+        available = _available((programme, *members))
         for key, parts in _committed(members).items():
             if key in available and _sum(parts).least > available[key] + 1e-9:
                 said = {member.id for member in members if key in _available((member,))}
@@ -146,7 +146,7 @@ def _key(party: str, function: str) -> _Key:
 
 
 def _available(members: tuple[Summary, ...]) -> dict[_Key, float]:
-    """Give what each party has of each function: the most that any formule says."""
+    """Give what each party has of each function: the most that any formule, or catalogue of the programme, says."""
     most: dict[_Key, float] = {}
     for member in members:
         for item in member.available:

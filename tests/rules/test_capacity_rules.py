@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from judging import judged, notes
 
+import formulekit
 from formulekit.language import Language
 
 CAPACITY = "partijen:\n  gemeente: {naam: Gemeente, soort: gemeente, capaciteit: {handhaver: 1.5}}\n"
@@ -177,6 +178,29 @@ def test_what_one_formule_says_hides_no_later_sum_of_a_programme(tmp_path: Path)
     later = PROGRAMME.replace("MORE", "1").replace("partijen", "geldig: {van: 2029-01-01}\npartijen")
     (finding,) = judged(example + later, tmp_path, "FK902")
     assert "vanaf 2029-01-01 2 fte handhaver toe (voorbeeld 1 + ander 1)" in finding.message
+
+
+CATALOGUE = """\
+# file: samen.yaml
+catalogus: samen
+titel: Samen
+versie: 1.0.0
+partijen:
+  gemeente: {naam: Gemeente, soort: gemeente, capaciteit: {HANDHAVER: FTE}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("fte", "own", "over"),
+    [("1.5", "", ["en heeft er 1,5"]), ("2", "", []), ("1.5", CAPACITY.replace("1.5", "3"), []), ("onbekend", "", [])],
+)
+def test_a_catalogue_of_a_programme_says_what_there_is(fte: str, own: str, over: list[str], tmp_path: Path) -> None:
+    """What a party has may stand once, in what the programme shares; the most that is said anywhere counts."""
+    programme = PROGRAMME.replace("MORE", "1") + "catalogi: samen.yaml\n"
+    found = judged(own + programme + CATALOGUE.replace("FTE", fte), tmp_path, "FK902")
+    assert [each.message.rpartition(") ")[2] for each in found] == over
+    passport = formulekit.passport(formulekit.load(tmp_path / "programma.yaml"), "gemeente")
+    assert bool(passport.over_committed) == bool(over)
 
 
 @pytest.mark.parametrize(
