@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, count
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -248,7 +249,8 @@ class _Site(NamedTuple):
         if rule == "invalid-id":
             written = self.key if self.complaint.at_key else values["value"]
             own = not self.parent_path and not self.complaint.at_key
-            return _fault(rule, "own" if own else "", values | {"value": written, "example": id_of(written)})
+            example = self._free(id_of(written)) if self.complaint.at_key else id_of(written)
+            return _fault(rule, "own" if own else "", values | {"value": written, "example": example})
         if rule == "missing-key":
             text = "removed" if self.is_removed else text if self.parent_path else "head"
             return _fault(rule, text, values)
@@ -256,6 +258,12 @@ class _Site(NamedTuple):
         if isinstance(node, Scalar) and node.plain and node.text in {"", "~"} and not self.complaint.at_key:
             return _fault("wrong-type", self._empty(node), values)
         return self._unknown_value(values) if rule == "unknown-value" else self._wrong_type(text, values)
+
+    def _free(self, name: str) -> str:
+        """Give an id that can be declared here: itself, or with a number where it stands beside it already."""
+        taken = self.parent.entries if self.parent else ()
+        others = (f"{name[:60]}-{number}" for number in count(2))
+        return next(each for each in chain((name,), others) if each not in taken)
 
     def _wrong_type(self, text: str, values: dict[str, str]) -> Fault:
         if text in {"thousands", "number"} and not values["value"].endswith("%"):

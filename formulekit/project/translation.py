@@ -33,6 +33,7 @@ class _Notes:
 
     dutch: list[tuple[Scalar, Term]] = field(default_factory=list)
     english: list[tuple[Scalar, Term]] = field(default_factory=list)
+    twice: list[Scalar] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -50,12 +51,19 @@ def translate(tree: Mapping, body: type[Body]) -> Translated:
 
 
 def _mixed(notes: _Notes, language: Language) -> tuple[Fault, ...]:
-    if not notes.dutch or not notes.english:
+    dutch, english = _once(notes.dutch, notes.twice), _once(notes.english, notes.twice)
+    if not dutch or not english:
         return ()
-    usual, odd = (notes.dutch, notes.english) if language == "nl" else (notes.english, notes.dutch)
+    usual, odd = (dutch, english) if language == "nl" else (english, dutch)
     (key, term), (first, _) = odd[0], usual[0]
     values = {"key": key.text, "meant": term.within(language), "count": str(len(odd))}
     return (Fault("mixed-languages", place_of(key), language, (), values, ((place_of(first), "usual"),)),)
+
+
+def _once(keys: list[tuple[Scalar, Term]], twice: list[Scalar]) -> list[tuple[Scalar, Term]]:
+    """Leave out the keys that stand twice, once in each language: of those that is said already."""
+    places = {key.start for key in twice}
+    return [pair for pair in keys if pair[0].start not in places]
 
 
 def _translated(node: Node, shape: Shape, notes: _Notes) -> Node:
@@ -113,6 +121,7 @@ def _enter(entries: dict[str, Entry], key: str, entry: Entry, notes: _Notes) -> 
     first = entries.setdefault(key, entry)
     if first is not entry:
         notes.faults.append(duplicate(first.key, entry.key))
+        notes.twice += (first.key, entry.key)
         join(first.value, entry.value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from formulekit.extension import About, Hit, Say, Texts, rule
@@ -223,12 +224,17 @@ def shares_do_not_add_up(index: Index) -> Iterator[Hit]:
               gesprek: {naam: Gesprek, rol: meldpunt, einde: ja}
               nazorg: {naam: Nazorg, rol: meldpunt}
     """
+
+    @cache
+    def stuck(chain: str) -> frozenset[str]:
+        return frozenset(step for group in caught(index, chain) for step in group)
+
     for link in index.links:
         points = _points(link.step)
         if not points:
             continue
         text = _too_many(index, link, sum(points.values())) or _too_few(index, link, sum(points.values()))
-        if text:
+        if text and not (text == "short" and _turns_back(link.step) and link.id in stuck(link.chain)):
             values: dict[str, str | Both] = {"step": link.id, "shares": _sum(points)}
             related = tuple(((*link.path, "to", target, "share"), "share") for target in points)
             yield Hit(link.path, values, text, related)
@@ -260,6 +266,11 @@ def _too_few(index: Index, link: Link, points: float) -> str:
     """Tell that known shares leave cases without a way on; no share stated at all says nothing."""
     elsewhere = link.step.end or index.lost(link.path, "to", "end")
     return "short" if points < 100 - _ROUNDING and _all_known(link.step) and not elsewhere else ""
+
+
+def _turns_back(step: Step) -> bool:
+    """Tell whether a step hands over back only: where cases get stuck there, FK409 says that an end is missing."""
+    return all(handover.kind == "return" for handover in step.to.values())
 
 
 def _all_known(step: Step) -> bool:

@@ -107,6 +107,18 @@ def duplicate_document(documents: tuple[Summary, ...]) -> Iterator[Fault]:
                     "compare the formule with its template, then put `@{found}` behind the path",
                 ),
             ),
+            "blank": Texts(
+                nl=Say(
+                    "achter het pad van het sjabloon staat een @ zonder versie",
+                    "welke versie?",
+                    "zet `@{found}` achter het pad, of haal de @ weg",
+                ),
+                en=Say(
+                    "an @ without a version stands behind the path of the template",
+                    "which version?",
+                    "put `@{found}` behind the path, or take the @ away",
+                ),
+            ),
         },
         notes={"found": Both("de versie van het sjabloon", "the version of the template")},
     ),
@@ -133,7 +145,8 @@ def stale_base(index: Index) -> Iterator[Hit]:
     """
     pin = index.facts.pin
     if pin and pin.named != pin.found:
-        yield Hit(("based_on",), {"named": pin.named, "found": pin.found}, related=((pin.place, "found"),))
+        text = "" if pin.named else "blank"
+        yield Hit(("based_on",), {"named": pin.named, "found": pin.found}, text, ((pin.place, "found"),))
 
 
 @fault_rule(

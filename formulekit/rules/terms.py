@@ -170,19 +170,24 @@ def temporary_means(index: Index) -> Iterator[Hit]:
     until = index.formule.valid.until if index.formule.valid else None
     if until is None:
         return
-    leaving = [(post, post.people.until) for post in index.posts if post.people.until and post.people.until < until]
+    leaving = [(post, day) for post in index.posts if (day := _before(index, post.people.until, until))]
     for name in index.interventions:
         for path, what, day in (*_ending(index, name, until), *_leaving(index, name, leaving)):
             values = {"intervention": name, "what": what, "day": day.isoformat(), "until": until.isoformat()}
             yield Hit(("interventions", name), values, related=((path, "what"),))
 
 
+def _before(index: Index, day: datetime.date | None, end: datetime.date) -> datetime.date | None:
+    """Give a last day that is still to come and lies before the end; that one has passed is what FK704 says."""
+    return day if day and index.today <= day < end else None
+
+
 def _ending(index: Index, name: str, until: datetime.date) -> Iterator[tuple[Path, str, datetime.date]]:
     """Give the means that an intervention requires and that end before a day, with their last one."""
     for required in dict.fromkeys(index.interventions[name].requires):
         means = index.formule.means.get(required)
-        if means and means.until and means.until < until:
-            yield ("means", required, "until"), means.name, means.until
+        if means and (day := _before(index, means.until, until)):
+            yield ("means", required, "until"), means.name, day
 
 
 def _leaving(

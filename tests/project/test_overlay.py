@@ -136,3 +136,30 @@ def test_a_reversed_period_is_said_of_the_date_of_one_s_own(
     assert (finding.code, finding.entity, finding.message) == ("FK103", entity, message)
     assert underlined(finding, text) == message.partition(": ")[2].split()[0]
     assert [(Path(each.place.file).name, each.message) for each in finding.related] == related
+
+
+@pytest.mark.parametrize(
+    ("pin", "message", "advice"),
+    [
+        (
+            "@2",
+            "de formule legt versie 2 van het sjabloon vast, en dat is nu versie 1",
+            "vergelijk de formule met het sjabloon, en zet dan `@1` achter het pad",
+        ),
+        (
+            "@",
+            "achter het pad van het sjabloon staat een @ zonder versie",
+            "zet `@1` achter het pad, of haal de @ weg",
+        ),
+    ],
+)
+def test_a_pin_is_told_by_what_is_behind_the_at_sign(pin: str, message: str, advice: str, tmp_path: Path) -> None:
+    """Another version is told from none at all, which is no version of the template."""
+    (finding,) = check(HEAD.replace("t.yaml", f"t.yaml{pin}"), tmp_path)
+    assert (finding.code, finding.message, finding.help) == ("FK904", message, advice)
+
+
+@pytest.mark.parametrize("pin", ["", "@1"])
+def test_the_template_s_own_version_or_none_is_pinned_well(pin: str, tmp_path: Path) -> None:
+    """Who pins nothing, or what the template has, hears nothing."""
+    assert check(HEAD.replace("t.yaml", f"t.yaml{pin}"), tmp_path) == []

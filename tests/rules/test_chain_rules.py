@@ -248,6 +248,21 @@ def test_any_kind_of_handover_is_a_way_out(tmp_path: Path) -> None:
     assert codes(example, tmp_path) == set()
 
 
+@pytest.mark.parametrize(
+    ("keys", "due"),
+    [
+        ("naar: {melding: {soort: terug, aandeel: 20%}}", {"FK409"}),
+        ("naar: {melding: {soort: terug, aandeel: 20%}}, einde: ja", set()),
+        ("naar: {melding: {soort: opschalen, aandeel: 20%}}", {"FK407", "FK409"}),
+        ("naar: {melding: {soort: terug, aandeel: 20%}, uit: {aandeel: 20%}}", {"FK407"}),
+    ],
+)
+def test_an_end_that_is_missing_is_one_fault(keys: str, due: set[str], tmp_path: Path) -> None:
+    """Where a step only sends some cases back, the rest end there: that they get stuck says it all."""
+    example = chain("melding: naar: {slot: {}}", f"slot: {keys}", *(["uit"] if "uit" in keys else []))
+    assert codes(example, tmp_path) == due
+
+
 @pytest.mark.parametrize("keys", ["einde: jawel", "eindee: ja", "naar: {melding: {soort: terug}, afsluitng: {}}"])
 def test_a_faulty_way_out_is_said_once(keys: str, tmp_path: Path) -> None:
     """Where a fault may hide the way out, only the fault is said."""
