@@ -30,8 +30,8 @@ def _other(name: str) -> str:
 
 
 def _key(part: str, holder: Shape | None) -> str:
-    """Give another name for a key, where what holds it has ids as keys."""
-    named = isinstance(holder, KeyedShape) and isinstance(holder.key, Declares | Reference)
+    """Give another name for a key, where what holds it has ids as keys, or is unknown and may well have them."""
+    named = holder is None or (isinstance(holder, KeyedShape) and isinstance(holder.key, Declares | Reference))
     return _other(part) if named else part
 
 

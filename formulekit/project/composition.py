@@ -216,17 +216,19 @@ def unclear_ids(composed: Composed, damage: frozenset[Path]) -> frozenset[str]:
     """
     body = composed.document.body
     strange = (find(composed.tree, path) for path in damage if shape_at(body, path) is None)
-    return frozenset(name for node in strange if node for name in _keys(node))
+    return frozenset(name for node in strange if node for name in _bodies(node))
 
 
-def _keys(node: Node) -> Iterator[str]:
-    """Give every key in a node, however deep."""
-    if isinstance(node, Mapping):
-        yield from node.entries
-    below_it = node.items if isinstance(node, Sequence) else ()
-    values = (entry.value for entry in node.entries.values()) if isinstance(node, Mapping) else below_it
-    for value in values:
-        yield from _keys(value)
+def _bodies(node: Node) -> Iterator[str]:
+    """Give every key of a mapping in a node, however deep: only such a key can be an id that is declared."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from _bodies(item)
+    elif isinstance(node, Mapping):
+        for key, entry in node.entries.items():
+            if isinstance(entry.value, Mapping):
+                yield key
+            yield from _bodies(entry.value)
 
 
 def closed_kinds(composed: Composed, damage: frozenset[Path]) -> frozenset[str]:
