@@ -149,6 +149,18 @@ def _required(index: Index) -> Iterator[tuple[str, str]]:
                     "let a party with the power perform it, name it as `authority`, or record the mandate (`acts_for`)",
                 ),
             ),
+            "unheld": Texts(
+                nl=Say(
+                    "interventie '{intervention}' vereist bevoegdheid '{means}', en nergens staat welke partij die heeft",
+                    "bevoegdheid van niemand",
+                    "zet bij '{means}' een `houder`: de partij die haar heeft",
+                ),
+                en=Say(
+                    "intervention '{intervention}' requires power '{means}', and nothing says which party has it",
+                    "power of nobody",
+                    "put a `holder` with '{means}': the party that has it",
+                ),
+            ),
         },
         notes={"means": Both("deze bevoegdheid", "this power")},
     ),
@@ -181,7 +193,8 @@ def power_without_holder(index: Index) -> Iterator[Hit]:
         if means.kind != "power" or _unfilled(index, intervention) or index.could_supply("party", place):
             continue
         if not empowered(index, intervention, means):
-            yield Hit(place, {"intervention": name, "means": required}, related=((("means", required), "means"),))
+            values = {"intervention": name, "means": required}
+            yield Hit(place, values, "" if means.holder else "unheld", ((("means", required), "means"),))
 
 
 def _unfilled(index: Index, intervention: Intervention) -> bool:
