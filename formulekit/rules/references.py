@@ -106,6 +106,18 @@ _SECTIONS = {
                     "put an id here that stands under `{section}`",
                 ),
             ),
+            "formule": Texts(
+                nl=Say(
+                    "formule '{id}' hoort niet bij dit programma",
+                    "onbekende id",
+                    "zet het bestand van '{id}' onder `formules`, of noem de id van een formule die daar staat",
+                ),
+                en=Say(
+                    "formule '{id}' is not part of this programme",
+                    "unknown id",
+                    "put the file of '{id}' under `formules`, or name the id of a formule that stands there",
+                ),
+            ),
             "removal": Texts(
                 nl=Say(
                     "'{id}' wordt met ~ weggehaald, en het sjabloon heeft het niet",
@@ -157,7 +169,8 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
             "meant": meant,
         }
         related = ((known[meant], "meant"),) if meant else ()
-        text = "near" if meant else "elsewhere" if other else "blank" if is_placeholder(use.id) else ""
+        unknown = "formule" if use.kinds == ("formule",) else ""
+        text = "near" if meant else "elsewhere" if other else "blank" if is_placeholder(use.id) else unknown
         yield Hit(use.path, values, text, related, meant, named=True)
 
 

@@ -1,4 +1,4 @@
-"""FK903: priorities without formules, and formules without priority."""
+"""FK903 and FK201: priorities without formules, formules without priority, and formules of elsewhere."""
 
 from pathlib import Path
 
@@ -37,3 +37,12 @@ def test_priorities_and_formules_belong_together(
     example = OTHER + PROGRAMME + "".join(f"  - {priority}\n" for priority in priorities)
     found = judged(example, tmp_path, "FK903")
     assert [(each.entity, each.message) for each in found] == said
+
+
+def test_a_priority_names_formules_of_the_programme(tmp_path: Path) -> None:
+    """What it lacks is a file, which is listed by its path; a slip gets the id that was meant."""
+    example = OTHER + PROGRAMME + "  - {thema: rust, formules: [voorbeeld, buurt, adner]}\n"
+    unknown, slip = judged(example, tmp_path, "FK201")
+    assert unknown.message == "formule 'buurt' hoort niet bij dit programma"
+    assert unknown.help == "zet het bestand van 'buurt' onder `formules`, of noem de id van een formule die daar staat"
+    assert slip.help == "schrijf `ander`"
