@@ -14,6 +14,7 @@ from formulekit.language import Both
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from formulekit.findings import Path
     from formulekit.graph import Index
     from formulekit.personal_data import PersonalData
     from formulekit.project.wordings import Wording
@@ -104,6 +105,30 @@ _WORD = re.compile(r"\w+")
                     "choose another id, or make this confidential as well",
                 ),
             ),
+            "always": Texts(
+                nl=Say(
+                    "deze openbare tekst noemt '{name}', en dat is vertrouwelijk",
+                    "staat zo in het openbaar",
+                    "zeg het hier anders: dit kan niet vertrouwelijk zijn",
+                ),
+                en=Say(
+                    "this public text names '{name}', which is confidential",
+                    "in public like this",
+                    "say it differently here: this cannot be confidential",
+                ),
+            ),
+            "always-id": Texts(
+                nl=Say(
+                    "openbare id '{id}' noemt '{name}', en dat is vertrouwelijk",
+                    "staat zo in het openbaar",
+                    "kies een andere id: dit kan niet vertrouwelijk zijn",
+                ),
+                en=Say(
+                    "public id '{id}' names '{name}', which is confidential",
+                    "in public like this",
+                    "choose another id: this cannot be confidential",
+                ),
+            ),
         },
         notes={"secret": Both("dit is vertrouwelijk", "this is confidential")},
     ),
@@ -138,7 +163,21 @@ def leaked_confidential(index: Index) -> Iterator[Hit]:
     for wording, secret in leaks:
         if not wording.id or (wording.path, secret.path) not in said:
             values = {"id": wording.text, "name": secret.text}
-            yield Hit(wording.path, values, "id" if wording.id else "", ((secret.path[:-1], "secret"),))
+            text = _TEXTS[_may_be_secret(wording.path), wording.id]
+            yield Hit(wording.path, values, text, ((secret.path[:-1], "secret"),))
+
+
+_TEXTS = {(True, False): "", (True, True): "id", (False, False): "always", (False, True): "always-id"}
+"""What is said, by whether it could be made confidential and whether it is an id."""
+
+
+def _may_be_secret(path: Path) -> bool:
+    """Tell whether a text or id stands in a body that can be made confidential."""
+    from formulekit.model import Formule
+    from formulekit.model.shapes import BodyShape, shape_at
+
+    bodies = (shape_at(Formule, path[:depth]) for depth in range(1, len(path) + 1))
+    return any(isinstance(each, BodyShape) and "confidential" in each.body.model_fields for each in bodies)
 
 
 @dataclass(slots=True)

@@ -123,6 +123,23 @@ def test_references_parts_and_other_confidential_texts_leak_nothing(more: str, t
     assert judged(secretly(more), tmp_path, "FK806") == []
 
 
+@pytest.mark.parametrize(
+    ("more", "mend"),
+    [
+        ("samenvatting: Operatie Egel\n", "zeg het hier anders: dit kan niet vertrouwelijk zijn"),
+        ("rollen:\n  balie: {naam: Operatie Egel}\n", "zeg het hier anders: dit kan niet vertrouwelijk zijn"),
+        (chain("operatie-egel", "K", "A"), "kies een andere id: dit kan niet vertrouwelijk zijn"),
+        (chain("k", "K", "Operatie Egel"), "zeg het hier anders, of maak ook dit vertrouwelijk"),
+        (chain("k", "K", "A").replace("a:", "operatie-egel:"), "kies een andere id, of maak ook dit vertrouwelijk"),
+        ("bronnen:\n  monitor: {titel: Operatie Egel}\n", "zeg het hier anders, of maak ook dit vertrouwelijk"),
+    ],
+)
+def test_only_what_can_be_confidential_is_advised_to_be(more: str, mend: str, tmp_path: Path) -> None:
+    """A summary, a role or a chain cannot be; a step or a source can."""
+    (finding,) = judged(secretly(more), tmp_path, "FK806")
+    assert finding.help == mend
+
+
 def test_a_way_to_a_confidential_step_is_not_public(tmp_path: Path) -> None:
     """What is said of a hand-over into a confidential step is left out with it; elsewhere it leaks."""
     steps = """\
