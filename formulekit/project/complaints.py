@@ -13,7 +13,7 @@ from formulekit.findings import MAX_FINDINGS, Edit, Fault, Path, Place
 from formulekit.language import Both
 from formulekit.model import Body
 from formulekit.model.fields import Fixed, Leaf
-from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, fields_of, shape_at
+from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, Shape, fields_of, shape_at
 from formulekit.project.amounts import in_figures, readings
 from formulekit.project.composition import Composed
 from formulekit.project.mending import day, likely, per_cent, swapped
@@ -266,8 +266,8 @@ class _Site(NamedTuple):
         return next(each for each in chain((name,), others) if each not in taken)
 
     def _wrong_type(self, text: str, values: dict[str, str]) -> Fault:
-        if text in {"thousands", "number"} and not values["value"].endswith("%"):
-            return _number(values)
+        if text == "thousands" or (text == "number" and not values["value"].endswith("%")):
+            return _number(values, shape_at(self.composed.document.body, self.complaint.path))
         if text == "mapping":
             return self._no_mapping(values)
         if text == "list" and (key := self.first_key) and (item := _ITEM.match(key.text)):
@@ -358,11 +358,14 @@ def id_of(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain)[:64].strip("-") or "naam"
 
 
-def _number(values: dict[str, str]) -> Fault:
-    """Say which number a text is, or which two it may be."""
+def _number(values: dict[str, str], shape: Shape | None) -> Fault:
+    """Say which number a text is, or which two it may be; a share is never thousands."""
     numbers = readings(values["value"])
     if len(numbers) > 1:
-        return _fault("wrong-type", "thousands", values | {"thousands": numbers[0], "decimal": numbers[1]})
+        share = isinstance(shape, Leaf) and shape.name == "share"
+        sign = "%" if share or values["value"].endswith("%") else ""
+        both = {"thousands": f"{numbers[0]}{sign}", "decimal": f"{numbers[1]}{sign}"}
+        return _fault("wrong-type", "decimals" if share else "thousands", values | both)
     return _fault("wrong-type", "number-near" if numbers else "number", values | {"meant": "".join(numbers)})
 
 

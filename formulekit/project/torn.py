@@ -80,7 +80,7 @@ def advice(torn: Torn, shape: Shape | None) -> tuple[str, dict[str, str]]:
     """
     wrap = "{{2030: {}}}" if isinstance(shape, KeyedShape) else "{}"
     leaf = shape.value if isinstance(shape, KeyedShape) else shape
-    figures = readings(torn.value) if isinstance(leaf, Leaf) and leaf.name in _NUMBERS else ()
+    figures = _figures(torn.value, leaf.name) if isinstance(leaf, Leaf) else ()
     if len(figures) > 1:
         return "comma-thousands", {"thousands": wrap.format(figures[0]), "decimal": wrap.format(figures[1])}
     if torn.glued and len(torn.parts) == 1:
@@ -88,11 +88,17 @@ def advice(torn: Torn, shape: Shape | None) -> tuple[str, dict[str, str]]:
     if isinstance(shape, ListShape):
         return "comma-list", {}
     if figures:
-        return "comma-number", {"whole": wrap.format(in_figures(torn.value))}
+        return "comma-number", {"whole": wrap.format(in_figures(torn.value) or figures[0])}
     inside = torn.value[1:-1]
     if torn.value[:1] + torn.value[-1:] in _CURLY and not re.search(r"[“”„«»\u2018]", inside):
         return "comma-curly", {"value": inside, "whole": quoted(shortened(inside))}
     return "comma-text", {"whole": quoted(shortened(torn.value))}
+
+
+def _figures(value: str, name: str) -> tuple[str, ...]:
+    """Give the numbers that a value may mean where one is due; a share is never thousands."""
+    numbers = readings(value) if name in _NUMBERS else ()
+    return (f"{numbers[1]}%",) if len(numbers) > 1 and name == "share" else numbers
 
 
 def _is_bare(entry: Entry) -> bool:

@@ -63,6 +63,11 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
                     "write {thousands} if they are thousands, {decimal} if they are decimals",
                 ),
             ),
+            "decimals": _due(
+                "is onduidelijk: {value} kan duizenden of decimalen zijn",
+                "is unclear: {value} may be thousands or decimals",
+                Both("schrijf {decimal}", "write {decimal}"),
+            ),
             "negative": _due(
                 "kan niet onder nul liggen", "cannot be below zero", Both("schrijf 0 of meer", "write 0 or more")
             ),

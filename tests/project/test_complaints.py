@@ -119,6 +119,9 @@ def test_every_error_type_has_words_or_cannot_occur() -> None:
     assert set(RAISING) == set(TEXTS)
 
 
+STEP = "ketens: {k: {naam: K, schakels: {a: {naam: A, rol: r, naar: {b: {aandeel: %s}}}}}}\n"
+
+
 @pytest.mark.parametrize("kind", RAISING)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_error_is_said_once_in_our_words(tmp_path: Path, kind: str, language: str) -> None:
@@ -207,6 +210,19 @@ def test_curly_quotes_around_a_part_stay_as_they_are(tmp_path: Path, text: str) 
             "resultaten: {r: {naam: R, indicator: {metingen: {2025: 25.000}}}}\n",
             "'2025' is onduidelijk: 25.000 kan duizenden of decimalen zijn",
             "schrijf 25000 als het duizenden zijn, 25.0 als het decimalen zijn",
+        ),
+        (
+            "resultaten: {r: {naam: R, indicator: {metingen: {2025: 40.500%}}}}\n",
+            "'2025' is onduidelijk: 40.500% kan duizenden of decimalen zijn",
+            "schrijf 40500% als het duizenden zijn, 40.5% als het decimalen zijn",
+        ),
+        *(
+            (
+                STEP % share,
+                f"'aandeel' is onduidelijk: {share} kan duizenden of decimalen zijn",
+                f"schrijf {meant}",
+            )
+            for share, meant in (("33.333%", "33.3330%"), ("12.500 %", "12.5%"), ("12.500", "12.5%"))
         ),
         (
             "resultaten: {r: {naam: R, indicator: {streefwaarde: [60, 70]}}}\n",

@@ -58,6 +58,11 @@ CASES: dict[str, tuple[str, tuple[str, str], str]] = {
         ("getal '1,250' bij 'omvang'", "number '1,250' of 'omvang'"),
         "schrijf `omvang: 1250` als het duizenden zijn, `omvang: 1.25` als het decimalen zijn",
     ),
+    "share that could be thousands": (
+        "ketens: {k: {naam: K, schakels: {a: {naam: A, rol: r, naar: {b: {aandeel: 33,333%}}}}}}\n",
+        ("getal '33,333%' bij 'aandeel'", "number '33,333%' of 'aandeel'"),
+        "schrijf het getal zonder komma: `aandeel: 33.3330%`",
+    ),
     "number without a year": (
         TARGET % "streefwaarde: 60,5%",
         ("getal '60,5%' bij 'streefwaarde'", "number '60,5%' of 'streefwaarde'"),
