@@ -67,7 +67,8 @@ def _tidied(text: str, tree: Mapping) -> str:
     if not _SPACES.search(text):
         return text
     pieces, at = [], 0
-    for scalar in sorted(_scalars(tree), key=lambda each: each.start):
+    written = (scalar for scalar in _scalars(tree) if scalar.start < scalar.end)
+    for scalar in sorted(written, key=lambda each: each.start):
         end = content_end(scalar)
         pieces += [_SPACES.sub("", text[at : scalar.start]), text[scalar.start : end]]
         at = end
@@ -200,7 +201,7 @@ class _Writing:
 
 def _clipped(node: Scalar, end: int) -> Scalar:
     """Give a key or value without the blank lines below a bar that belong to what follows."""
-    return node._replace(start=min(node.start, end), end=min(node.end, end))
+    return node if node.end <= end else node._replace(start=min(node.start, end), end=end)
 
 
 def _written(node: Scalar, word: str | None) -> str:

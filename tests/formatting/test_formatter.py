@@ -204,6 +204,7 @@ def test_nothing_becomes_text_that_comes_to_stand_below_a_bar() -> None:
     made = "rollen:\n  a:\n    naam: |\n      A\n\n    # over de taak\n    taak: kijken\n"
     assert rewritten(HEAD + text) == HEAD + made
     assert rewritten(HEAD + "  ") == HEAD + "\n"
+    assert rewritten(HEAD + "? gebied\n? |-\n ") == HEAD + "? gebied\n? |-\n\n"
 
 
 def test_what_the_language_lacks_stays_behind_what_precedes_it() -> None:
