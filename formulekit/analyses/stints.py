@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from formulekit.graph import Index, Promise
     from formulekit.graph.index import Post
+
+_OVERSEEN = 200
 
 
 class _Lasting(Protocol):
@@ -90,18 +93,29 @@ def fte_of(held: Iterable[Stint]) -> Quantity:
 def fullest(items: Sequence[Item], amount: Callable[[tuple[Item, ...]], Quantity]) -> Fullest[Item]:
     """Give the moment at which the most is committed, the first one of several.
 
-    What is committed can only grow when something starts: those are the moments that are looked at.
+    What is committed can only grow when something starts: those are the moments that are looked at. Where they are
+    more than people oversee, it may be at some other moment, and the amount is not exact.
 
     Args:
         items: What is committed, with the days on which it is.
         amount: Gives how much some of it is together.
     """
-    days = (None, *sorted({each.start for each in items if each.start}))
+    days, all_of_them = _days(items)
     moments = [Fullest(day, held, amount(held)) for day in days for held in (_held(items, day),)]
     most = max(moments, key=lambda moment: moment.amount.least)
-    exact = all(moment.amount.exact for moment in moments)
-    first = next((moment.start for moment in moments if moment.items), None)
-    return Fullest(None if most.start == first else most.start, most.items, Quantity(most.amount.least, exact))
+    exact = all_of_them and all(moment.amount.exact for moment in moments)
+    later = most.start and any(not each.start or each.start < most.start for each in items)
+    return Fullest(most.start if later else None, most.items, Quantity(most.amount.least, exact))
+
+
+def _days(items: Sequence[Item]) -> tuple[tuple[datetime.date | None, ...], bool]:
+    """Give the days on which the most may be committed, and tell whether those are all."""
+    starts = sorted({each.start for each in items if each.start})
+    if len(starts) > _OVERSEEN:  # until something ends, what starts later comes on top
+        ends = sorted({each.until for each in items if each.until})
+        last = {bisect(starts, end) - 1 for end in (*ends, starts[-1])}
+        starts = [starts[number] for number in sorted(last) if number >= 0]
+    return (None, *starts[-_OVERSEEN:]), len(starts) <= _OVERSEEN
 
 
 def _held(items: Sequence[Item], day: datetime.date | None) -> tuple[Item, ...]:
