@@ -103,9 +103,21 @@ def _plain(node: Node) -> Plain:
 
 
 def _sound(composed: Composed, damage: frozenset[Path]) -> Plain:
-    plain = _without(composed.tree, (), damage)
+    plain = _without(composed.tree, (), frozenset(_in_tree(path, composed.tree) for path in damage))
     due = {key for key, field in fields_of(composed.document.body).items() if field.required}
     return {key: _STAND_INS[key] for key in due} | plain if isinstance(plain, dict) else plain
+
+
+def _in_tree(path: Path, tree: Node) -> Path:
+    """Give a path as it is in a tree: without the number of what stands alone for a list."""
+    node: Node | None = tree
+    steps = []
+    for step in path:
+        below = find(node, (step,)) if node else None
+        if below is not node:
+            steps.append(step)
+        node = below
+    return tuple(steps)
 
 
 def _without(node: Node, path: Path, damage: frozenset[Path]) -> Plain:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from drafts import MAIN, loaded
 
 import formulekit
 from formulekit import Finding
+from formulekit.model import Formule
 
 HEAD = "titel: Voorbeeld\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
 TEMPLATE = """\
@@ -351,3 +353,14 @@ def test_what_others_on_the_template_say_changes_nothing(write: Written, more: s
             findings = [each for each in formulekit.check(project) if each.place.file == "instantie.yaml"]
             told.append((own.model, own.damage, findings))
         assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("wrong", ["onzin: a", "bron:", "bron: {a: b}"], ids=["unknown-key", "empty", "mapping"])
+def test_what_is_wrong_in_an_item_without_its_dash_is_left_out_alone(tmp_path: Path, wrong: str) -> None:
+    """What stands alone for a list of one has no number in the document; the rest of it is still known."""
+    head = "formule: los\ntitel: Los\nversie: 1.0.0\nstatus: concept\nschaal: lokaal\n"
+    text = f"{head}instrument:\n  soort: convenant\n  vindplaats: a\n  {wrong}\n"
+    checked = loaded({MAIN: text}, tmp_path).checked[0]
+    assert len(checked.faults) == 1
+    assert isinstance(checked.model, Formule)
+    assert [instrument.reference for instrument in checked.model.instruments] == ["a"]
