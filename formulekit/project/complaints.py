@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain, count
 from typing import NamedTuple
 
@@ -106,12 +107,17 @@ def faults_of(composed: Composed, complaints: tuple[Complaint, ...]) -> tuple[Fa
     sites = [_Site(composed, complaint) for complaint in complaints]
     absent = {site.complaint.path: site for site in sites if site.complaint.kind in _ABSENT}
     explained: set[Path] = set()
+    told: set[Path] = set()
     faults: dict[Path, Fault] = {}
+    pieces: dict[Path, dict[str, Torn]] = {}
     for site in sites:
         if len(faults) - len(explained) > MAX_FINDINGS:
             break
-        whole = site.torn()
-        if whole:
+        if site.parent_path not in pieces:
+            pieces[site.parent_path] = site.torn()
+        whole = pieces[site.parent_path].get(site.key)
+        if whole and (first := (*site.parent_path, whole.parts[0])) not in told:
+            told.add(first)
             explained |= {(*site.parent_path, key) for key in (whole.key, *whole.parts[1:])}
         meant = site.meant_key() if site.complaint.kind == "extra_forbidden" and not whole else None
         if meant and (*site.parent_path, meant) in absent:
@@ -221,16 +227,9 @@ class _Site(NamedTuple):
         taken = isinstance(beside, Mapping) and near is not None and both[near] in beside.entries
         return None if near is None or taken else both[near]
 
-    def torn(self) -> Torn | None:
-        """Give the value that fell apart between braces, of which this key is a part."""
-        return torn(self.parent, self.key, self._known) if self.parent and self.entry else None
-
-    def _known(self, text: str) -> str | None:
-        """Give the key of the body that a text is; any text may be one where the author chooses the keys."""
-        if self.body is None:
-            return text
-        term = keys_of(self.body.scope).get(text)
-        return term.en if term else None
+    def torn(self) -> dict[str, Torn]:
+        """Give the values that fell apart between the braces that this key stands in, per key that is part of one."""
+        return torn(self.parent, partial(_known, self.body)) if self.parent else {}
 
     def torn_fault(self, value: Torn) -> Fault:
         shape = shape_at(self.composed.document.body, (*self.parent_path, value.key))
@@ -350,6 +349,14 @@ class _Site(NamedTuple):
         near = nearest(values["value"], [value.within(self.composed.document.language) for value in known])
         values["known"] = self._offered(known)
         return _fault("unknown-value", "near" if near else "", values | {"meant": near or ""})
+
+
+def _known(body: type[Body] | None, text: str) -> str | None:
+    """Give the key of a body that a text is; any text may be one where the author chooses the keys."""
+    if body is None:
+        return text
+    term = keys_of(body.scope).get(text)
+    return term.en if term else None
 
 
 def id_of(text: str) -> str:

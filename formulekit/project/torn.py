@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from formulekit.model.fields import Leaf
@@ -10,7 +11,7 @@ from formulekit.project.amounts import in_figures, readings
 from formulekit.reader import Entry, Mapping, Scalar
 from formulekit.yaml_lines import SPACES, quoted, shortened
 
-# More keys than these between one pair of braces are not looked through for each of them.
+# More keys than these between one pair of braces are no values with commas.
 _FEW = 200
 _NUMBERS = frozenset({"number", "quantity", "figure", "share", "whole"})
 # The quotation marks of word processors, which hold no text together.
@@ -25,7 +26,7 @@ class Torn(NamedTuple):
         key: The key that it belongs to, as the mapping knows it.
         written: That key as it stands in the file.
         value: The value as it was written.
-        parts: What stands where keys should, in order; at least one.
+        parts: What stands where keys should, in order.
         glued: Whether the first of them holds the key itself, with no ordinary space behind its colon.
     """
 
@@ -36,33 +37,32 @@ class Torn(NamedTuple):
     glued: bool
 
 
-def torn(mapping: Mapping, key: str, known: Callable[[str], str | None]) -> Torn | None:
-    """Give the value that this key without a value is a part of; None where it is a key in its own right.
+def torn(mapping: Mapping, known: Callable[[str], str | None]) -> dict[str, Torn]:
+    """Give, per key without a value, the value that it is a part of; not the keys in their own right.
 
     Args:
-        mapping: What the key stands in.
-        key: The key.
+        mapping: What the keys stand in.
         known: Gives the key that the mapping would know a text by; None where it is no key.
     """
-    entry = mapping.entries[key]
-    if not mapping.flow or len(mapping.entries) > _FEW or not _is_bare(entry):
-        return None
-    around = [pair for pair in mapping.entries.items() if pair[1].key.source is entry.key.source]
-    around.sort(key=lambda pair: pair[1].key.start)
-    heads = [number for number, (_, other) in enumerate(around) if not _is_bare(other) or _glued(other, known)]
-    here = [text for text, _ in around].index(key)
-    first = max((number for number in heads if number <= here), default=None)
-    if first is None:
-        return None
-    after = min((number for number in heads if number > here), default=len(around))
-    return _whole(around[first], around[first + 1 : after], known)
+    if not mapping.flow or len(mapping.entries) > _FEW:
+        return {}
+    found: dict[str, Torn] = {}
+    for source in dict.fromkeys(entry.key.source for entry in mapping.entries.values()):
+        around = [pair for pair in mapping.entries.items() if pair[1].key.source is source]
+        around.sort(key=lambda pair: pair[1].key.start)
+        glued = [_glued(entry, known) for _, entry in around]
+        heads = [number for number, (_, entry) in enumerate(around) if glued[number] or not _is_bare(entry)]
+        for first, after in pairwise((*heads, len(around))):
+            whole = _whole(around[first], glued[first], around[first + 1 : after])
+            found |= dict.fromkeys(whole.parts, whole) if whole else {}
+    return found
 
 
-def _whole(head: tuple[str, Entry], parts: list[tuple[str, Entry]], known: Callable[[str], str | None]) -> Torn | None:
+def _whole(head: tuple[str, Entry], glued: "_Glued | None", parts: list[tuple[str, Entry]]) -> Torn | None:
     key, entry = head
     if not isinstance(entry.value, Scalar):
         return None
-    glued, last = _glued(entry, known), (parts[-1] if parts else head)[1].key
+    last = (parts[-1] if parts else head)[1].key
     start = entry.key.start + glued.at if glued else entry.value.start
     value = " ".join(entry.key.source.text[start : last.end].split())
     texts = tuple(text for text, _ in parts)
