@@ -80,8 +80,10 @@ def slip(cause: str, index: int, text: str) -> Slip | None:
 
 def _apostrophe(text: str, index: int) -> Slip | None:
     """Tell `'s Nachts` at the start of a value from a text between quotation marks."""
-    before = text[start_of(text, index) : index].rstrip()
-    if before.endswith((":", "-", "[", ",")) and re.match(_APOSTROPHE, text[index : index + 8]):
+    before = index
+    while before and text[before - 1].isspace() and text[before - 1] != "\n":
+        before -= 1
+    if text[max(before - 1, 0) : before] in (":", "-", "[", ",") and re.match(_APOSTROPHE, text[index : index + 8]):
         return Slip("apostrophe", index, {"meant": quoted_value(text, index, rest_of(text, index))})
     return None
 
@@ -307,7 +309,7 @@ def _within_brackets(text: str, index: int) -> Slip | None:
 def _hash(text: str, index: int, inside: str) -> Slip | None:
     """Tell a text with a number sign in it from a remark: the bracket is closed behind it."""
     found = re.search(
-        rf"(?:{KEY}: +|[\[,] *)(?P<value>[^\s\[\]{{}},:\"'#][^\[\]{{}},:\"'#]* #[^\[\]{{}},:]*)[,\]}}]", inside
+        rf"(?:{KEY}: ++|[\[,] *+)(?P<value>[^\s\[\]{{}},:\"'#][^\[\]{{}},:\"'#]* #[^\[\]{{}},:]*)[,\]}}]", inside
     )
     if not found:
         return None
