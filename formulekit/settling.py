@@ -99,6 +99,7 @@ def _points(checked: Checked, findings: list[Finding], today: datetime.date) -> 
         return
     formule = checked.model
     index = Index(formule, Facts(damage=checked.damage))
+    certain = is_all(findings)
     stale = {finding.entity for finding in findings if finding.name == "stale-open-point"}
     for number, point in index.numbered(("open_points",), formule.open_points):
         party = formule.parties.get(point.owner)
@@ -115,7 +116,7 @@ def _points(checked: Checked, findings: list[Finding], today: datetime.date) -> 
             at=point.at,
             findings=tuple(finding for finding in findings if answers(point, finding)),
             is_stale=entity_of(("open_points", number)) in stale,
-            is_certain=is_all(findings),
+            is_certain=certain,
         )
 
 
