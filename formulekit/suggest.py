@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from heapq import nsmallest
 
 _NEAR = 0.7
 _CLEARLY = 0.04
@@ -51,7 +52,7 @@ def _alike(word: str, candidates: Iterable[str]) -> list[str]:
         pairs = _pairs(candidate)
         return -len(own & pairs) / (len(own) + len(pairs)), candidate
 
-    return sorted(offered, key=order)[:_COMPARED]
+    return nsmallest(_COMPARED, offered, key=order)
 
 
 def _plain(word: str) -> str:
