@@ -1,5 +1,6 @@
 """Draws lines and their arrows, in seven looks that differ without colour."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 from xml.etree.ElementTree import Element, SubElement
@@ -25,6 +26,24 @@ class Curve:
     points: tuple[Point, ...]
     first: Point | None
     last: Point | None
+
+    @property
+    def pieces(self) -> Iterator[tuple[Point, ...]]:
+        """The Bézier curves of which it is made, each of four points."""
+        return (self.points[start : start + 4] for start in range(0, len(self.points) - 1, 3))
+
+
+def point_at(piece: Sequence[Point], at: float) -> Point:
+    """Give the point at a part of a Bézier curve.
+
+    Args:
+        piece: Its four points.
+        at: The part, from 0 to 1.
+    """
+    rest = 1 - at
+    weights = (rest**3, 3 * rest**2 * at, 3 * rest * at**2, at**3)
+    across, down = (sum(weight * point[axis] for weight, point in zip(weights, piece, strict=True)) for axis in (0, 1))
+    return across, down
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from formulekit.drawing.strokes import Curve, Point
+from formulekit.drawing.strokes import Curve, Point, point_at
 
 _INSIDE = 2.0
 _STEPS = 24
@@ -36,21 +36,10 @@ def clear(curves: Iterable[Curve], boxes: Sequence[Box]) -> bool:
         curves: The curves.
         boxes: The boxes.
     """
-    pieces = [piece for curve in curves for piece in _pieces(curve)]
+    pieces = [piece for curve in curves for piece in curve.pieces]
     return not any(box.meets(piece) and any(map(box.holds, _along(piece))) for piece in pieces for box in boxes)
-
-
-def _pieces(curve: Curve) -> Iterator[tuple[Point, ...]]:
-    """Give the Bézier curves of which a curve is made."""
-    return (curve.points[start : start + 4] for start in range(0, len(curve.points) - 1, 3))
 
 
 def _along(piece: Sequence[Point]) -> Iterator[Point]:
     """Give points along a Bézier curve."""
-    for step in range(_STEPS + 1):
-        at, rest = step / _STEPS, 1 - step / _STEPS
-        weights = (rest**3, 3 * rest**2 * at, 3 * rest * at**2, at**3)
-        yield (
-            sum(weight * point[0] for weight, point in zip(weights, piece, strict=True)),
-            sum(weight * point[1] for weight, point in zip(weights, piece, strict=True)),
-        )
+    return (point_at(piece, step / _STEPS) for step in range(_STEPS + 1))

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from math import hypot
 from typing import NamedTuple
 
-from formulekit.drawing.strokes import Curve, Point
+from formulekit.drawing.strokes import Curve, Point, point_at
 
 _CROSSING = 60.0
 _STEPS = 3
@@ -78,16 +78,7 @@ def _side(piece: _Piece, point: Point) -> float:
 def _along(curve: Curve) -> Iterator[Point]:
     """Give points along a curve, from tip to tip."""
     yield curve.first or curve.points[0]
-    for start in range(0, len(curve.points) - 1, 3):
-        for step in range(1, _STEPS + 1):
-            yield _at(curve.points[start : start + 4], step / _STEPS)
+    for piece in curve.pieces:
+        yield from (point_at(piece, step / _STEPS) for step in range(1, _STEPS + 1))
     if curve.last:
         yield curve.last
-
-
-def _at(piece: Sequence[Point], at: float) -> Point:
-    """Give the point at a part of a Bézier curve."""
-    rest = 1 - at
-    weights = (rest**3, 3 * rest**2 * at, 3 * rest * at**2, at**3)
-    across, down = (sum(weight * point[axis] for weight, point in zip(weights, piece, strict=True)) for axis in (0, 1))
-    return across, down
