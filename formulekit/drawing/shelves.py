@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from formulekit.drawing import pen
 from formulekit.drawing.diagram import Frame, Part
+from formulekit.drawing.fullpage import HEIGHT, WIDTH
 from formulekit.drawing.parts import LANDSCAPE, PORTRAIT
 from formulekit.drawing.placed import Placed
 from formulekit.drawing.typesetting import SMALLEST, Block, paragraph
@@ -16,7 +17,6 @@ BETWEEN = 16.0
 
 _PADDING = 9.0
 _CAPTION = 10.5
-_SHORT, _LONG = 595.0, 842.0
 _AROUND = 190.0
 _SIDES = 32.0
 _FEWEST_WORDS = 150.0
@@ -125,7 +125,7 @@ def _scale(dealt: Sequence[Shelf], narrowest: float) -> float:
     """Tell to what part of its size a picture shrinks on one A4, the way it fits best; one that fits does not grow."""
     wide = max([narrowest, *map(_across, dealt)]) + _SIDES
     high = sum(max(stand.height for stand in shelf) + BETWEEN for shelf in dealt) + _AROUND
-    return min(1.0, max(min(_SHORT / wide, _LONG / high), min(_LONG / wide, _SHORT / high)))
+    return min(1.0, max(min(HEIGHT / wide, WIDTH / high), min(WIDTH / wide, HEIGHT / high)))
 
 
 def _stretched(shelf: Shelf, inside: float) -> Shelf:
