@@ -12,6 +12,7 @@ UNSAFE = re.compile(
 )
 """What a terminal, a log reader or a build server (`##[error]`, anywhere in a line) could take for more than text."""
 
+_COMMAND = re.compile(r"^([^\S\n]*+):(?=:)", re.MULTILINE)
 _WIDEST = 80
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how one begins
 
@@ -36,6 +37,11 @@ def _cells_of(character: str) -> int:
 def visible(text: str) -> str:
     """Show controls, bidirectional marks and line breaks as escapes."""
     return UNSAFE.sub(_escape, text)
+
+
+def harmless(text: str) -> str:
+    """Escape the colon with which a line would be a command to a build server, `::error::`, spaces before it or not."""
+    return _COMMAND.sub(r"\1\\x3a", text)
 
 
 def sanitise(text: str, widest: int = _WIDEST) -> str:

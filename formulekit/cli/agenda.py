@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from textwrap import wrap
 
-import click
-
 from formulekit.cli.loading import loaded
 from formulekit.cli.options import paths_or_default
 from formulekit.cli.passport import say_left_out
+from formulekit.cli.printing import echo
 from formulekit.language import Both, Language
 from formulekit.phrases import COLUMNS_APART, day, yes_or_no
 from formulekit.sanitise import inert, json_text, sanitise, visible
@@ -72,7 +71,7 @@ def agenda(paths: tuple[str, ...], form: str, lang: Language | None, speaking: L
         text = json_text({"version": 1, "open_points": [point.row() for point in points]})
     else:
         text = as_csv(points, language) if form == "csv" else as_text(points, language)
-    click.echo(text, nl=False)
+    echo(text, nl=False)
     return int(bool(left_out))
 
 

@@ -14,6 +14,7 @@ from formulekit import __version__
 from formulekit.cache import Cache, Terms
 from formulekit.cli.options import coloured, is_terminal, language_of, not_empty, paths_or_default, present, typed
 from formulekit.cli.outputs import write_all
+from formulekit.cli.printing import echo
 from formulekit.cli.speaking import locale_language
 from formulekit.cli.wanted import Output, Wanted
 from formulekit.config import Settings, settings_of
@@ -57,7 +58,7 @@ def checked(wanted: Wanted, speaking: Language) -> int:
     report = _report(wanted, inspection, settings, sought)
     write_all(wanted.outputs, partial(_text, report))
     if is_terminal(sys.stderr):
-        click.echo(f"{time.monotonic() - started:.1f} s", err=True)
+        echo(f"{time.monotonic() - started:.1f} s", err=True)
     if inspection.crashed:
         return 2
     return int(any(map(report.fails, report.findings)))
@@ -98,7 +99,7 @@ class _Progress:
         """Leave the terminal as it was."""
         if self.shown:
             self.bar.render_finish()
-            click.echo("\r\x1b[K", nl=False, err=True)
+            echo("\r\x1b[K", nl=False, err=True)
 
     def more(self, count: int) -> None:
         """Tell that so many documents more are done."""

@@ -4,10 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
 from formulekit.cli.options import CannotRun, language_of, not_closed, present
 from formulekit.cli.outputs import write_all
+from formulekit.cli.printing import echo
 from formulekit.cli.unsound import left_out
 from formulekit.cli.wanted import Output
 from formulekit.comparison.comparing import NotATemplate, NotBased, compare
@@ -19,6 +18,7 @@ from formulekit.comparison.text import text
 from formulekit.engine import InvalidDocument
 from formulekit.language import Both, Language
 from formulekit.project.opening import PathError
+from formulekit.sanitise import harmless
 
 _NO_TEMPLATE = Both("sjabloon '{template}' is er niet", "template '{template}' is not there")
 _NO_FORMULE = Both("'{template}' is geen formule, dus ook geen sjabloon", "'{template}' is no formule, so no template")
@@ -59,7 +59,7 @@ def compared(asked: Asked, speaking: Language) -> int:
     """
     comparison = _comparison(asked, speaking)
     for each in comparison.unusable:
-        click.echo(left_out(_LEFT_OUT, each.file, speaking), err=True)
+        echo(left_out(_LEFT_OUT, each.file, speaking), err=True)
     if comparison.instances:
         write_all(asked.outputs, partial(_written, comparison, language_of(asked.lang, comparison.language)))
     elif not comparison.unusable:
@@ -88,4 +88,4 @@ def _written(comparison: Comparison, language: Language, output: Output) -> str:
     if output.format == "json":
         return as_json(comparison)
     writers = {"text": text, "csv": csv_table, "html": html}
-    return writers[output.format](comparison, language)
+    return harmless(writers[output.format](comparison, language))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from formulekit.cli.printing import echo
 from formulekit.cli.words import Command, lang_option
 from formulekit.language import Both, Language
 
@@ -32,10 +33,10 @@ def command(language: Language) -> Command:
         root = root_of(present((Path(path),), language))
         settings = settings_of(root)
         reading = lang or settings.lang or language
-        click.echo(f"# {_ROOT.within(reading)}: {visible(str(root))}")
+        echo(f"# {_ROOT.within(reading)}: {visible(str(root))}")
         for key, value, stated in described(settings):
             line = f"{key} = {visible(value)}" if value != "-" else f"# {key}"
-            click.echo(f"{line}  # {settings.file if stated else _USUAL.within(reading)}")
+            echo(f"{line}  # {settings.file if stated else _USUAL.within(reading)}")
 
     options: list[click.Parameter] = [
         click.Argument(["path"], default=".", metavar=Both("[PAD]", "[PATH]").within(language)),

@@ -1,8 +1,7 @@
 """Carry out `formulekit describe`: print each picture in words."""
 
-import click
-
 from formulekit.cli.asked import Asked
+from formulekit.cli.printing import echo
 from formulekit.cli.viewing import Shown, show_each
 from formulekit.drawing.description import describe
 from formulekit.language import Language
@@ -31,4 +30,4 @@ def _print(shown: Shown) -> None:
     for passage in passages:
         lines += [f"{'###' if passage.within else '##'} {passage.heading}", ""] if passage.heading else []
         lines += [*(f"- {sentence}" for sentence in passage.sentences), ""]
-    click.echo("\n".join(map(visible, lines)))
+    echo("\n".join(map(visible, lines)))

@@ -4,9 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
 from formulekit.cli.asked import Asked
+from formulekit.cli.printing import echo
 from formulekit.cli.saving import write_whole
 from formulekit.cli.viewing import Shown, say, show_each
 from formulekit.drawing.picture import FORMATS
@@ -47,7 +46,7 @@ def _write(files: Files, shown: Shown) -> None:
     for form in (form for form in FORMATS if form in files.formats):
         path = files.out / f"{shown.formule}.{shown.view}.{form}"
         write_whole(path, shown.picture.drawn(form))
-        click.echo(path.as_posix())
+        echo(path.as_posix())
     lacking = () if _ON_PAPER.isdisjoint(files.formats) else shown.picture.lacking
     if lacking:
         about = {"characters": " ".join(lacking), "shown": " ".join(map(spelled_out, lacking))}

@@ -4,6 +4,7 @@ import json
 
 import click
 
+from formulekit.cli.printing import echo
 from formulekit.cli.words import Command, lang_option
 from formulekit.language import Both, Language
 
@@ -30,9 +31,9 @@ def command(language: Language) -> Command:
             raise click.UsageError(_ONE.within(reading))
         chosen = list(rules().values()) if everything else [rules()[_known(code or "", reading)]]
         if form == "json":
-            click.echo(json.dumps([as_data(rule, reading) for rule in chosen], ensure_ascii=False, indent=2))
+            echo(json.dumps([as_data(rule, reading) for rule in chosen], ensure_ascii=False, indent=2))
         else:
-            click.echo("\n".join(page(rule, reading) for rule in chosen), nl=False)
+            echo("\n".join(page(rule, reading) for rule in chosen), nl=False)
 
     forms = click.Choice(["markdown", "json"])
     options: list[click.Parameter] = [

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-import click
-
 from formulekit.cli.checking import checked
 from formulekit.cli.options import language_of, not_empty, paths_or_default, present
+from formulekit.cli.printing import echo
 from formulekit.cli.saving import difference, write_anew
 from formulekit.cli.wanted import Wanted
 from formulekit.cli.words import FILES
@@ -53,11 +52,11 @@ def _mended(wanted: Wanted, speaking: Language, *, diff: bool) -> bool:
         name = sanitise(each.document.file.shown, _WIDEST)
         if diff:
             before = each.document.source.text if each.document.source else ""
-            click.echo("".join(difference(name, before, each.text)), nl=False)
+            echo("".join(difference(name, before, each.text)), nl=False)
         else:
             write_anew(each.document.file.path, each.text)
-            click.echo(_MENDED.within(language).format(file=name), err=True)
-    click.echo(_summary(mended, language, diff=diff), err=True)
+            echo(_MENDED.within(language).format(file=name), err=True)
+    echo(_summary(mended, language, diff=diff), err=True)
     return bool(mended)
 
 

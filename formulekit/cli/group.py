@@ -10,6 +10,7 @@ import click
 
 from formulekit import __version__
 from formulekit.cli import CANNOT_RUN
+from formulekit.cli.printing import echo
 from formulekit.cli.speaking import spoken
 from formulekit.cli.words import Command, Group, explained, told
 from formulekit.errors import FormulekitError
@@ -123,7 +124,7 @@ def program(language: Language) -> Program:
 
 def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:  # noqa: FBT001  click's signature
     if asked:
-        click.echo(f"formulekit {__version__}")
+        echo(f"formulekit {__version__}")
         ctx.exit()
 
 
@@ -146,12 +147,12 @@ def run(arguments: Sequence[str]) -> int:
         _write_all_characters()
         answer = program(language).main(list(arguments), prog_name="formulekit", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
+        echo(error.format_message(), err=True)
         return CANNOT_RUN
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "formulekit"
         said = visible(explained(error, language))
-        click.echo(f"formulekit: {said}; {_TRY.within(language).format(path=where)}", err=True)
+        echo(f"formulekit: {said}; {_TRY.within(language).format(path=where)}", err=True)
         return CANNOT_RUN
     except FormulekitError as error:
         return told(error, language)

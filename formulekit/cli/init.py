@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from formulekit.cli.printing import echo
 from formulekit.cli.words import Command, lang_option
 from formulekit.language import Both, Language
 from formulekit.sanitise import visible
@@ -53,7 +54,7 @@ def command(language: Language) -> Command:
         new = [path for path in files if not path.startswith(tuple(kept))]
         for path in new:
             write_whole(Path(folder, path), files[path])
-        click.echo("\n".join(_told(Path(folder), new, kept, reading)))
+        echo("\n".join(_told(Path(folder), new, kept, reading)))
 
     options: list[click.Parameter] = [
         click.Argument(["folder"], default=".", metavar=Both("[MAP]", "[DIR]").within(language)),

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-import click
-
 from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.analyses.without import parties_of
 from formulekit.cli.departures import as_json, as_text
 from formulekit.cli.options import NO_FORMULE, CannotRun, language_of, present
+from formulekit.cli.printing import echo
 from formulekit.cli.unsound import left_out
 from formulekit.engine import Formule, InvalidDocument, Project, load
 from formulekit.language import Both, Language
@@ -42,13 +41,13 @@ def show(path: Path, leaving: Leaving, speaking: Language) -> int:
     language = language_of(leaving.lang, project.language)
     sound, passed = _sound(project)
     for name, unread in passed:
-        click.echo(left_out(_PASSED_OVER, name, language, unread), err=True)
+        echo(left_out(_PASSED_OVER, name, language, unread), err=True)
     if not sound and not passed:
         raise CannotRun(NO_FORMULE.within(language).format(paths=path))
     chosen = _chosen(sound, leaving.parties) if sound else ()
     write = as_json if leaving.form == "json" else as_text
     made = tuple((formule, formule.without(*parties, today=project.settings.today)) for formule, parties in chosen)
-    click.echo(write(made, language), nl=False)
+    echo(write(made, language), nl=False)
     return int(bool(passed))
 
 

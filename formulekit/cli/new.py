@@ -2,6 +2,7 @@
 
 import click
 
+from formulekit.cli.printing import echo
 from formulekit.cli.words import Command, lang_option
 from formulekit.language import Both, Language
 
@@ -27,7 +28,7 @@ def command(language: Language) -> Command:
     def run(*, name: str, template: str | None, lang: Language | None) -> None:
         from formulekit.cli.beginning import begin
 
-        click.echo(begin(name, template, lang, language))
+        echo(begin(name, template, lang, language))
 
     options: list[click.Parameter] = [
         click.Argument(["name"], metavar="ID"),

@@ -2,12 +2,11 @@
 
 from typing import NamedTuple
 
-import click
-
 from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.cli.loading import loaded
 from formulekit.cli.options import paths_or_default
 from formulekit.cli.passport_text import as_text
+from formulekit.cli.printing import echo
 from formulekit.cli.unsound import left_out
 from formulekit.engine import Project
 from formulekit.language import Both, Language
@@ -46,7 +45,7 @@ def shown(asked: Asked, speaking: Language) -> int:
         raise
     say_left_out(project, found.left_out, language)
     text = json_text(found.as_data()) if asked.form == "json" else as_text(found, language)
-    click.echo(text, nl=False)
+    echo(text, nl=False)
     return int(bool(found.left_out))
 
 
@@ -60,4 +59,4 @@ def say_left_out(project: Project, files: tuple[str, ...], language: Language) -
     """
     for each in project.with_members():
         if (name := each.document.file.shown) in files:
-            click.echo(left_out(_LEFT_OUT, name, language, each), err=True)
+            echo(left_out(_LEFT_OUT, name, language, each), err=True)

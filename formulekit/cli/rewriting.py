@@ -8,6 +8,7 @@ import click
 
 from formulekit.checking import Check
 from formulekit.cli.options import language_of, not_empty, paths_or_default, present, typed
+from formulekit.cli.printing import echo
 from formulekit.cli.saving import difference, marked, write_anew
 from formulekit.cli.words import FILES
 from formulekit.config import settings_of
@@ -91,7 +92,7 @@ def rewrite(paths: tuple[str, ...], manner: Manner) -> int:
     for outcome in outcomes:
         _settle(outcome, manner, language)
     links = len(files) - len(documents)
-    click.echo(_summary(outcomes, links, manner, language), err=manner.diff)
+    echo(_summary(outcomes, links, manner, language), err=manner.diff)
     return _code(outcomes, manner) or int(links > 0)
 
 
@@ -104,7 +105,7 @@ def rewrite_typed(manner: Manner) -> int:
     if manner.diff:
         _show(outcome)
     elif outcome.text is not None and not manner.check:
-        click.echo(marked(outcome.text, content), nl=False)
+        click.echo(marked(outcome.text, content), nl=False)  # noqa: TID251  it is the file itself
     return _code((outcome,), manner)
 
 
@@ -120,7 +121,7 @@ def _outcome(document: Document, manner: Manner, language: Language) -> _Outcome
     text = formatted(document, manner.lang)
     if text is None:
         for finding in Check(language).faults(Checked(document, faults=document.faults)):
-            click.echo(visible(str(finding)), err=True)
+            echo(visible(str(finding)), err=True)
         _say(_UNFIT if document.readable else _UNREADABLE, document.file, language)
     return _Outcome(document, text)
 
@@ -135,17 +136,17 @@ def _settle(outcome: _Outcome, manner: Manner, language: Language) -> None:
     if not manner.check:
         write_anew(outcome.document.file.path, outcome.text or "")
     said = (_WOULD if manner.check else _DONE).within(language)
-    click.echo(said.format(file=sanitise(outcome.document.file.shown, _WIDEST)))
+    echo(said.format(file=sanitise(outcome.document.file.shown, _WIDEST)))
 
 
 def _show(outcome: _Outcome) -> None:
     if outcome.text is not None and outcome.document.source is not None:
         name = sanitise(outcome.document.file.shown, _WIDEST)
-        click.echo("".join(difference(name, outcome.document.source.text, outcome.text)), nl=False)
+        echo("".join(difference(name, outcome.document.source.text, outcome.text)), nl=False)
 
 
 def _say(text: Both, file: File, language: Language) -> None:
-    click.echo(text.within(language).format(file=sanitise(file.shown, _WIDEST)), err=True)
+    echo(text.within(language).format(file=sanitise(file.shown, _WIDEST)), err=True)
 
 
 def _summary(outcomes: tuple[_Outcome, ...], links: int, manner: Manner, language: Language) -> str:

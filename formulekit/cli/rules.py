@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from formulekit.cli.printing import echo
 from formulekit.cli.words import Command, lang_option
 from formulekit.language import Both, Language
 
@@ -35,10 +36,10 @@ def command(language: Language) -> Command:
                 }
                 for rule in graded
             ]
-            click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+            echo(json.dumps(rows, ensure_ascii=False, indent=2))
             return
         for rule in graded:
-            click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name:<26}  {rule.reason.within(reading)}")
+            echo(f"{rule.code}  {rule.severity:<7}  {rule.name:<26}  {rule.reason.within(reading)}")
 
     forms = click.Choice(["text", "json"])
     form_help = _FORMAT.within(language)

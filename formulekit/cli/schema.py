@@ -4,6 +4,7 @@ import json
 
 import click
 
+from formulekit.cli.printing import echo
 from formulekit.cli.words import Command
 from formulekit.language import Both, Language
 from formulekit.vocabulary import KINDS
@@ -27,7 +28,7 @@ def command(language: Language) -> Command:
         from formulekit.schema import schema_of
 
         reading = lang or language
-        click.echo(json.dumps(schema_of(_IN_DUTCH.get(kind, kind), reading), ensure_ascii=False, indent=2))
+        echo(json.dumps(schema_of(_IN_DUTCH.get(kind, kind), reading), ensure_ascii=False, indent=2))
 
     metavar = Both("[SOORT]", "[KIND]").within(language)
     options: list[click.Parameter] = [

@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
-import click
-
 from formulekit.cli.asked import Asked
 from formulekit.cli.loading import loaded
 from formulekit.cli.options import NO_FORMULE, CannotRun
+from formulekit.cli.printing import echo
 from formulekit.cli.unsound import left_out
 from formulekit.config.settings import Settings
 from formulekit.drawing.failure import DrawingError
@@ -44,7 +43,7 @@ class Shown(NamedTuple):
 
 def say(text: str) -> None:
     """Say something on standard error, with what a file says made safe to print."""
-    click.echo(sanitise(text, _WIDEST), err=True)
+    echo(sanitise(text, _WIDEST), err=True)
 
 
 Show: TypeAlias = Callable[[Shown], None]
@@ -77,7 +76,7 @@ def show_each(asked: Asked, speaking: Language, show: Show) -> int:
     if not unreadable and not project.formules:
         raise CannotRun(NO_FORMULE.within(language).format(paths=", ".join(map(str, asked.paths))))
     for each in unreadable:
-        click.echo(left_out(_NOT_DRAWN, each.document.file.shown, language, each), err=True)
+        echo(left_out(_NOT_DRAWN, each.document.file.shown, language, each), err=True)
     twins = tuple(_twins(project))
     for twin in twins:
         say(_TWIN.filled(twin).within(language))
@@ -99,7 +98,7 @@ def _shown(name: str, project: Project, job: _Job) -> int:
     try:
         formule = project.formule(name)
     except InvalidDocument:
-        click.echo(left_out(_NOT_DRAWN, name, job.language), err=True)
+        echo(left_out(_NOT_DRAWN, name, job.language), err=True)
         return 1
     return max(_tried(formule, view, job) for view in job.asked.views)
 

@@ -11,6 +11,7 @@ import click
 from formulekit.cli.checking import checked
 from formulekit.cli.heeding import Heeded, Heeding
 from formulekit.cli.options import is_terminal, present
+from formulekit.cli.printing import echo
 from formulekit.cli.wanted import Wanted
 from formulekit.cli.words import FILES, told
 from formulekit.errors import FormulekitError
@@ -47,9 +48,9 @@ def watched(wanted: Wanted, speaking: Language) -> int:
             _part(changes, number, speaking)
             code = _checked(wanted, speaking)
             gc.collect()  # commands go without; this one goes on
-            click.echo(_WAITING.within(speaking), err=True)
+            echo(_WAITING.within(speaking), err=True)
     except KeyboardInterrupt:
-        click.echo(err=True)
+        echo(err=True)
     return code
 
 
@@ -107,7 +108,7 @@ def _part(changes: int, number: int, speaking: Language) -> None:
         click.clear()
     elif number:
         files = counted(changes, FILES)
-        click.echo(_SAVED.filled({"files": files}).within(speaking), err=True)
+        echo(_SAVED.filled({"files": files}).within(speaking), err=True)
 
 
 def _checked(wanted: Wanted, speaking: Language) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from formulekit.cli import CANNOT_RUN
+from formulekit.cli.printing import echo
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.sanitise import visible
@@ -120,7 +121,7 @@ class Group(Command, click.Group):
 def told(error: FormulekitError, language: Language) -> int:
     """Say on standard error why a command cannot run, and give its exit code."""
     for line in error.lines(language):
-        click.echo(f"formulekit: {visible(line)}", err=True)
+        echo(f"formulekit: {visible(line)}", err=True)
     return CANNOT_RUN
 
 
