@@ -321,5 +321,6 @@ def _fingerprinted(findings: list[Finding]) -> list[Finding]:
         key = (finding.document or finding.place.file, finding.code, finding.entity or "")
         seen[key] = seen.get(key, -1) + 1
         text = "\0".join((*key, str(seen[key])))
-        marked.append(replace(finding, fingerprint=hashlib.sha256(text.encode()).hexdigest()[:32]))
+        digest = hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()
+        marked.append(replace(finding, fingerprint=digest[:32]))
     return marked

@@ -120,9 +120,14 @@ def _named(name: str, *arguments: str) -> Case:
     return prepared("FK104", lambda folder: write(folder / name, BROKEN), *(arguments or (name,)))
 
 
-def _badly_encoded_name(folder: Path) -> None:
+def _badly_encoded_name(folder: Path, text: str = BROKEN) -> None:
     with open(os.fsencode(folder) + b"/\xff\xfe.yaml", "wb") as stream:  # noqa: PTH123  a name that is no text
-        stream.write(BROKEN.encode())
+        stream.write(text.encode())
+
+
+def _badly_encoded_name_alone(folder: Path) -> None:
+    """Nothing but its name tells which document it is."""
+    _badly_encoded_name(folder, "formule: 3\ntitel: [\n")
 
 
 PATHS: dict[str, Case] = {
@@ -148,6 +153,7 @@ PATHS: dict[str, Case] = {
     "name-with-terminal-codes-json": _named("\x1b[2J\x9b31m\u202e.yaml", ".", "--format", "json"),
     "name-that-is-no-text": prepared("FK104", _badly_encoded_name, "."),
     "name-that-is-no-text-json": prepared("FK104", _badly_encoded_name, ".", "--format", "json"),
+    "name-alone-that-is-no-text": prepared("FK001", _badly_encoded_name_alone, "."),
     "name-of-an-option": _named("--format=x.yaml", "--", "--format=x.yaml"),
     # Paths out of the project
     "climbs-out": _based("../../../../etc/passwd", _OUTSIDE),
