@@ -13,11 +13,9 @@ from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.phrases import meant
 from formulekit.project.files import configures
+from formulekit.project.toml import MAX_BYTES, TooLargeError, parsed
 from formulekit.sanitise import sanitise
 from formulekit.suggest import nearest
-
-MAX_BYTES = 64 * 1024
-"""The largest configuration that is read."""
 
 Table: TypeAlias = Mapping[str, object]
 
@@ -46,6 +44,7 @@ _CLOSED = Both(
 )
 _TOO_LARGE = Both("groter dan 64 KiB", "larger than 64 KiB")
 _NO_KEY = Both("de sleutel bestaat niet{meant}; kies uit {known}", "there is no such key{meant}; choose from {known}")
+_ONE_TABLE = Both("schrijf [tool.formulekit], tussen enkele haken", "write [tool.formulekit], between single brackets")
 _AT = Both("{file}, {key}: {why}", "{file}, {key}: {why}")
 
 
@@ -75,13 +74,21 @@ def settings_of(root: Path) -> Settings:
     """
     own = root / "formulekit.toml"
     if _is_file(own):
-        return _settings("formulekit.toml", _parsed(own), root)
+        return _settings("formulekit.toml", _parsed(own, _content(own)), root)
     shared = root / "pyproject.toml"
-    if _is_file(shared) and configures(_content(shared)):
-        tool = _parsed(shared).get("tool")
-        section = tool.get("formulekit") if isinstance(tool, Mapping) else None
-        return _settings("pyproject.toml", section if isinstance(section, Mapping) else {}, root)
+    if _is_file(shared) and configures(content := _content(shared)):
+        tool = _parsed(shared, content)["tool"]
+        return _settings("pyproject.toml", _ours(tool), root)
     return DEFAULTS
+
+
+def _ours(tool: object) -> Table:
+    """Give the table for us in a `pyproject.toml` that has something for us."""
+    section = tool["formulekit"] if isinstance(tool, Mapping) else None
+    if isinstance(section, Mapping):
+        return section
+    why = _ONE_TABLE if isinstance(section, list) else values.NO_TABLE
+    raise ConfigError([_AT.filled({"file": "pyproject.toml", "key": "tool.formulekit", "why": why})])
 
 
 def _is_file(path: Path) -> bool:
@@ -99,22 +106,17 @@ def _content(path: Path) -> bytes:
         raise _unreadable(path, _CLOSED) from error
     except OSError as error:
         raise _unreadable(path, Both(*(str(error.strerror),) * 2)) from error
-    if len(content) > MAX_BYTES:
-        raise _unreadable(path, _TOO_LARGE)
     return content
 
 
-def _parsed(path: Path) -> Table:
-    content = _content(path)
-    if not content.strip():
-        return {}
-    import tomllib
-
+def _parsed(path: Path, content: bytes) -> Table:
     try:
-        return tomllib.loads(content.decode())
-    except (UnicodeDecodeError, RecursionError) as error:
+        return parsed(content)
+    except TooLargeError as error:
+        raise _unreadable(path, _TOO_LARGE) from error
+    except UnicodeDecodeError as error:
         raise _unreadable(path, _NO_TOML) from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         from formulekit.config.toml_slips import slip
 
         raise _unreadable(path, slip(content.decode(), str(error)) or _NO_TOML) from error

@@ -28,7 +28,7 @@ _LINE_CONTRAST = 3.0
 
 _CHOOSE = Both("'{value}' kan niet; kies uit {known}", "'{value}' is not possible; choose from {known}")
 _NO_LIST = Both("hier hoort een lijst van teksten", "a list of texts is due here")
-_NO_TABLE = Both("hier horen regels van de vorm sleutel = waarde", "lines of the form key = value are due here")
+NO_TABLE = Both("hier horen regels van de vorm sleutel = waarde", "lines of the form key = value are due here")
 _OUTSIDE = Both("'{value}' ligt buiten het project", "'{value}' lies outside the project")
 _NO_CODE = Both("geen regel heeft een code die met '{value}' begint", "no rule has a code that begins with '{value}'")
 _NO_RULE = Both("er is geen regel '{value}'", "there is no rule '{value}'")
@@ -201,7 +201,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 def _table(value: object) -> dict[str, object]:
     if not isinstance(value, Mapping):
-        raise Refused(_NO_TABLE)
+        raise Refused(NO_TABLE)
     return {str(key): each for key, each in value.items()}
 
 

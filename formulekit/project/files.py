@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from formulekit.findings import Fault, Place
+from formulekit.project.toml import parsed
 from formulekit.source import MAX_BYTES, Source
 from formulekit.suggest import nearest
 from formulekit.vocabulary import spellings_of_kinds
@@ -18,7 +19,9 @@ MAX_FILES = 10_000
 SHIPPED = "formulekit:"
 _LIBRARY = Path(__file__).resolve().parent.parent / "library"
 _ROOT_MARKS = ("formulekit.toml", ".git")
-_OUR_TABLE = re.compile(rb"^[ \t]*\[tool\.formulekit[.\]]", re.MULTILINE)
+_OUR_HEADER = re.compile(
+    rb"""^[ \t]*+\[{1,2}[ \t]*+(["']?)tool\1[ \t]*+\.[ \t]*+(["']?)formulekit\2[ \t]*+(?:[.\]\r\n#]|\Z)""", re.MULTILINE
+)
 _LONGEST_NAME = 4096
 _PIECE = 64 * 1024
 _SUFFIXES = (".yaml", ".yml")
@@ -71,8 +74,17 @@ def _is_root(folder: Path) -> bool:
 
 
 def configures(pyproject: bytes) -> bool:
-    """Tell whether a `pyproject.toml` has a table for us, or only one below it such as `[tool.formulekit.severity]`."""
-    return _OUR_TABLE.search(pyproject) is not None
+    """Tell whether a `pyproject.toml` has something for us, however it writes `tool.formulekit`.
+
+    One that is no TOML is ours where a table's head says so: what is wrong with it is then ours to say.
+    """
+    if b"formulekit" not in pyproject:
+        return False
+    try:
+        tool = parsed(pyproject).get("tool")
+    except ValueError:
+        return _OUR_HEADER.search(pyproject) is not None
+    return isinstance(tool, dict) and "formulekit" in tool
 
 
 def in_repository(folder: Path) -> str:

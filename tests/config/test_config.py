@@ -76,8 +76,40 @@ def test_the_project_of_another_tool_is_left_alone(root: Path) -> None:
     """A `pyproject.toml` that does not speak of us is not even parsed, nor is one that only mentions us."""
     configure(root, "[[[", "pyproject.toml")
     assert settings_of(root) is DEFAULTS
-    configure(root, "[tool]\nformulekit = 1 # not [tool.formulekit]\n", "pyproject.toml")
-    assert settings_of(root).stated == ()
+    configure(root, "[project]\nname = 'formulekit' # not [tool.formulekit]\n", "pyproject.toml")
+    assert settings_of(root) is DEFAULTS
+    configure(root, "# formulekit" + "#" * 100_000, "pyproject.toml")
+    assert settings_of(root) is DEFAULTS
+
+
+@pytest.mark.parametrize("text", ["[ tool.formulekit ]\nlang = 'en'", "[tool]\nformulekit = {lang = 'en'}"])
+def test_a_table_counts_however_it_is_written(root: Path, text: str) -> None:
+    """Spaces in its head, or a table within a line, mean the same to TOML."""
+    configure(root, text, "pyproject.toml")
+    assert settings_of(root).lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("[[tool.formulekit]]\nlang = 'en'", "schrijf [tool.formulekit], tussen enkele haken"),
+        ("[tool]\nformulekit = 1", "hier horen regels van de vorm sleutel = waarde"),
+    ],
+)
+def test_what_is_no_table_is_refused(root: Path, text: str, why: str) -> None:
+    """Nothing that is meant for us is passed over."""
+    configure(root, text, "pyproject.toml")
+    with pytest.raises(ConfigError) as refused:
+        settings_of(root)
+    assert refused.value.lines("nl") == (f"pyproject.toml, tool.formulekit: {why}",)
+
+
+def test_a_key_of_endless_parts_is_no_configuration(root: Path) -> None:
+    """Python's reader would take gigabytes for what fits in 64 kB."""
+    configure(root, ".".join("a" * 30_000) + " = 1")
+    with pytest.raises(ConfigError) as refused:
+        settings_of(root)
+    assert refused.value.lines("nl") == ("formulekit.toml is niet te lezen: dit is geen TOML in UTF-8",)
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,15 @@ def test_a_link_does_not_widen_the_root(tmp_path: Path) -> None:
     [
         ("[tool.formulekit.severity]\nFK301 = 'info'\n", True),
         ("[project]\n\n  [tool.formulekit] # ons\n", True),
+        ("[ tool . 'formulekit' ]\n", True),
+        ("[tool]\nformulekit = {lang = 'en'}\n", True),
+        ("[tool]\nformulekit.lang = 'en'\n", True),
+        ("tool.formulekit.lang = 'en'\n", True),
+        ("[[tool.formulekit]]\n", True),
+        ("[tool.formulekit\nlang = 'en'\n", True),
+        ("[[[\n[ tool.'formulekit'.severity ]\n", True),
         ("[tool.formulekits]\n", False),
+        ("[project]\ndependencies = ['formulekit']\n[project.tool]\nformulekit = 1\n", False),
         ("# [tool.formulekit]\n", False),
     ],
 )
