@@ -8,7 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from formulekit.extension import EVERY, Hit, Rule, Say, Summary
-from formulekit.findings import CRASHED, MAX_FINDINGS, Edit, Fault, Finding, Path, Place, Related, entity_of
+from formulekit.findings import CRASHED, MAX_FINDINGS, READING, Edit, Fault, Finding, Path, Place, Related, entity_of
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule, OpenPoint
@@ -299,7 +299,7 @@ def is_all(findings: Sequence[Finding]) -> bool:
 
 def _hides(finding: Finding) -> bool:
     """Tell whether rules may not have seen all of the document: one crashed, or of it something could not be read."""
-    return finding.code.startswith("FK0") or finding.code in _LEFT_OUT or finding.code == CRASHED
+    return finding.code.startswith(READING) or finding.code in _LEFT_OUT or finding.code == CRASHED
 
 
 def _order(judged: Judged) -> tuple[Place, str, str, str]:

@@ -230,7 +230,7 @@ def check(
         project: What `load` gave.
         language: The language of the findings; else the one that the documents state, else Dutch.
         today: The day on which they are judged; else the day it is.
-        select: Codes, or how they begin (`FK3`): only these are given; else all.
+        select: Codes, or how they begin (`FK3`): only these are given, and what could not be read (`FK0`); else all.
         ignore: Codes, or how they begin: these are not given.
 
     Returns:

@@ -13,6 +13,9 @@ Path = tuple[str | int, ...]
 CRASHED = "FK900"
 """The code of the finding that a rule crashed."""
 
+READING = "FK0"
+"""How the codes begin of what could not be read: no rule has looked at what is lost there."""
+
 MAX_FINDINGS = 500
 """The most findings of one file that are shown."""
 
@@ -181,10 +184,12 @@ def unasked(ignored: tuple[str, ...], select: tuple[str, ...]) -> tuple[str, ...
 def chosen(findings: Iterable[Finding], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Finding, ...]:
     """Give the findings whose code begins with one of `select` (all where empty) and with none of `ignore`.
 
-    That a rule crashed is told whatever is asked: nobody knows what it would have found.
+    What could not be read is told whatever is selected, and that a rule crashed whatever is ignored as well: nobody
+    knows what would have been found there.
     """
+    asked = (*select, READING) if select else ("",)
     return tuple(
         finding
         for finding in findings
-        if finding.code == CRASHED or (finding.code.startswith(select or ("",)) and not finding.code.startswith(ignore))
+        if finding.code == CRASHED or (finding.code.startswith(asked) and not finding.code.startswith(ignore))
     )

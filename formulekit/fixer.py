@@ -48,7 +48,8 @@ def mend(
     before = {checked.document.file.shown: checked.document for checked in project.checked}
     mended: dict[str, Mended] = {}
     for _ in range(_ROUNDS):
-        findings = chosen(check(project, language=language, select=(), ignore=()), select, ignore)
+        shown = chosen(check(project, language=language, select=(), ignore=()), select, ignore)
+        findings = [finding for finding in shown if finding.code.startswith(select or ("",))]
         fresh = {file: after for file, after in _round(project, findings).items() if after.findings}
         for file, after in fresh.items():
             earlier = mended[file].findings if file in mended else 0

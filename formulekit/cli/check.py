@@ -27,7 +27,10 @@ _FAIL_ON = Both(
     "Vanaf welke ernst de controle faalt; anders wat ingesteld is, of error.",
     "From which severity the check fails; else as configured, or error.",
 )
-_SELECT = Both("Alleen deze codes, of hun begin (FK3).", "Only these codes, or how they begin (FK3).")
+_SELECT = Both(
+    "Alleen deze codes, of hun begin (FK3), en wat niet te lezen is (FK0).",
+    "Only these codes, or how they begin (FK3), and what cannot be read (FK0).",
+)
 _IGNORE = Both("Niet deze codes, of hun begin.", "Not these codes, or how they begin.")
 _STDIN = Both("Naam van het document op de standaardinvoer.", "Name of the document on standard input.")
 _COLOR = Both("Kleuren in het verslag; anders auto.", "Colours in the report; else auto.")

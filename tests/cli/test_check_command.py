@@ -68,6 +68,14 @@ def test_codes_can_be_chosen_and_left_out(project: Path, capsys: pytest.CaptureF
     assert run(capsys, "check", "--ignore", "fk104,FK2", "-f", "concise") == (0, "", "")
 
 
+def test_what_cannot_be_read_is_told_whatever_is_selected(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No rule has looked at it; who does not want to hear it says so."""
+    (project / "los.yaml").write_text("formule: los\ntitel: [\n")
+    code, out, _ = run(capsys, "check", "--select", "FK3", "-f", "concise")
+    assert (code, out[:16], out.count("error[FK001]")) == (1, "los.yaml:2:8: er", 1)
+    assert run(capsys, "check", "--select", "FK3", "--ignore", "FK0", "-f", "concise") == (0, "", "")
+
+
 def test_the_usual_place_is_specs(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Without a path the folder specs/ is checked when it is there."""
     (project / "kapot.yaml").write_text(BROKEN)

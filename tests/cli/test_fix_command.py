@@ -133,6 +133,9 @@ def test_an_open_point_is_left_open(project: Path) -> None:
     assert mended(project, text + point) == text + point
     assert mended(project, text, "--select", "FK3") == text
     assert mended(project, text, "--ignore", "FK201") == text
+    unknown = text.replace("formule:", "formlue:")
+    assert mended(project, unknown, "--select", "FK3") == unknown
+    assert mended(project, unknown, "--select", "FK0").startswith("formule:")
 
 
 def test_only_the_document_itself_is_mended(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
