@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from formulekit.cli.checking import checked
+from formulekit.cli.differing import difference
 from formulekit.cli.options import language_of, not_empty, paths_or_default, present
 from formulekit.cli.printing import echo
-from formulekit.cli.saving import difference, write_anew
+from formulekit.cli.saving import write_anew
 from formulekit.cli.wanted import Wanted
 from formulekit.cli.words import FILES
 from formulekit.engine import load

@@ -7,9 +7,10 @@ from typing import NamedTuple
 import click
 
 from formulekit.checking import Check
+from formulekit.cli.differing import difference
 from formulekit.cli.options import language_of, not_empty, paths_or_default, present, typed
 from formulekit.cli.printing import echo
-from formulekit.cli.saving import difference, marked, write_anew
+from formulekit.cli.saving import marked, write_anew
 from formulekit.cli.words import FILES
 from formulekit.config import settings_of
 from formulekit.engine import Project

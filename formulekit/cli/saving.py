@@ -1,12 +1,10 @@
-"""Write a file at once, or say in which lines it would differ."""
+"""Write a file at once."""
 
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 from formulekit.cli.refusing import not_written
-from formulekit.sanitise import visible
 
 _MARK = "\ufeff".encode()
 _DEVICES = (Path("/dev"), Path("/proc"))
@@ -80,15 +78,3 @@ def _mode_of(path: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
-
-
-def difference(name: str, before: str, after: str) -> Iterator[str]:
-    """Give the lines of a unified diff between two texts of one file, safe to print."""
-    from difflib import unified_diff
-
-    old, new = (text.splitlines(keepends=True) for text in (before, after))
-    for line in unified_diff(old, new, f"a/{name}", f"b/{name}"):
-        bare = line.rstrip("\r\n")
-        yield visible(bare) + "\n"
-        if bare == line:
-            yield "\\ No newline at end of file\n"
