@@ -295,9 +295,11 @@ class Index:
         """
         if self._sound:
             return False
+        from formulekit.model.shapes import names_kind
+
         where = places or ((),)
         unclear = (path for found in (self._strange, *map(self.faults, where)) for path in found)
-        return any(_could_name(path, kind) for path in unclear) or any(
+        return any(names_kind(shape, kind) for shape in {self._meant[path] for path in unclear}) or any(
             kind in use.kinds for place in where for use in self._lacking.get(place, ())
         )
 
@@ -332,6 +334,11 @@ class Index:
         return _grouped((path[:depth], path) for path in self.facts.damage for depth in range(len(path) + 1))
 
     @cached_property
+    def _meant(self) -> Mapping[Path, Shape | None]:
+        """Per path of what had to be left out, the shape of what stood there, or of the body whose key was meant."""
+        return {path: _shape_of(path) or _shape_of(path[:-1]) for path in self.facts.damage}
+
+    @cached_property
     def _lacking(self) -> Mapping[Path, tuple[Named, ...]]:
         """Per place, what is named at or below it that nothing declares."""
         return _grouped((use.path[:depth], use) for use in self.facts.undefined for depth in range(len(use.path) + 1))
@@ -345,13 +352,6 @@ class Index:
     def _puzzling(self) -> frozenset[Path]:
         """The bodies that hold a key that the language lacks."""
         return frozenset(path[:-1] for path in self.facts.damage if _shape_of(path) is None)
-
-
-def _could_name(path: Path, kind: str) -> bool:
-    """Tell whether what stood at a path, or the key that was meant there, could name an id of a kind."""
-    from formulekit.model.shapes import names_kind
-
-    return names_kind(_shape_of(path) or _shape_of(path[:-1]), kind)
 
 
 def _is_optional(path: Path) -> bool:

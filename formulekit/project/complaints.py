@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from formulekit.findings import MAX_FINDINGS, Edit, Fault, Path, Place
+from formulekit.findings import Edit, Fault, Path, Place
 from formulekit.language import Both
 from formulekit.model import Body
 from formulekit.model.fields import Fixed, Leaf
@@ -57,7 +57,8 @@ _ITEM = re.compile(ITEM)
 _GLUED = re.compile(r"(?P<key>[a-z][\w-]{0,63}):(?!//)(?P<value>\S.*)")
 _BRACED = re.compile(r"([\w-]{1,64}):([\[{].*)")
 _UNSEEN = re.compile(rf"[{SPACES}\u00ad\u200c-\u200f]")
-_ABSENT = frozenset({"missing", "domain_due"})
+ABSENT = frozenset({"missing", "domain_due"})
+"""The types of errors of what is due and not there."""
 
 
 class Complaint(NamedTuple):
@@ -97,36 +98,8 @@ def _inner(values: dict[str, str]) -> Path:
     return (values["key"],) if "key" in values else ()
 
 
-def faults_of(composed: Composed, complaints: tuple[Complaint, ...]) -> tuple[Fault, ...]:
-    """Turn complaints into faults, one for each cause.
-
-    Args:
-        composed: The document.
-        complaints: Every error that was found in it.
-    """
-    sites = [_Site(composed, complaint) for complaint in complaints]
-    absent = {site.complaint.path: site for site in sites if site.complaint.kind in _ABSENT}
-    explained: set[Path] = set()
-    told: set[Path] = set()
-    faults: dict[Path, Fault] = {}
-    pieces: dict[Path, dict[str, Torn]] = {}
-    for site in sites:
-        if len(faults) - len(explained) > MAX_FINDINGS:
-            break
-        if site.parent_path not in pieces:
-            pieces[site.parent_path] = site.torn()
-        whole = pieces[site.parent_path].get(site.key)
-        if whole and (first := (*site.parent_path, whole.parts[0])) not in told:
-            told.add(first)
-            explained |= {(*site.parent_path, key) for key in (whole.key, *whole.parts[1:])}
-        meant = site.meant_key() if site.complaint.kind == "extra_forbidden" and not whole else None
-        if meant and (*site.parent_path, meant) in absent:
-            explained.add((*site.parent_path, meant))
-        faults.setdefault(site.complaint.path, _placed(site, site.torn_fault(whole) if whole else site.fault(meant)))
-    return tuple(fault for path, fault in faults.items() if path not in explained)
-
-
-def _placed(site: "_Site", fault: Fault) -> Fault:
+def placed(site: "Site", fault: Fault) -> Fault:
+    """Give a fault its place, its path and what mends it."""
     path = site.complaint.path
     if site.is_removed:
         return replace(fault, place=site.composed.removed[path], path=path)
@@ -146,7 +119,7 @@ def _placed(site: "_Site", fault: Fault) -> Fault:
     return replace(fault, place=located.place, path=path, related=related, mend=mend)
 
 
-class _Site(NamedTuple):
+class Site(NamedTuple):
     """A complaint where it stands."""
 
     composed: Composed
@@ -154,24 +127,27 @@ class _Site(NamedTuple):
 
     @property
     def parent_path(self) -> Path:
+        """The path of the body or list that holds what is meant."""
         return self.complaint.path[:-1]
 
     @property
     def key(self) -> str:
+        """The key that is meant, or the number of an item; empty for the whole document."""
         return str(self.complaint.path[-1]) if self.complaint.path else ""
 
     @property
     def points_at_key(self) -> bool:
         """Whether the finding points at the key: what is there is wrong as a whole, or is not there."""
-        return self.complaint.at_key or self.complaint.kind in _ABSENT or self.complaint.kind == "two_measures"
+        return self.complaint.at_key or self.complaint.kind in ABSENT or self.complaint.kind == "two_measures"
 
     @property
     def is_removed(self) -> bool:
         """Whether it is about a key that a `~` in the document itself takes away."""
-        return self.complaint.kind in _ABSENT and self.complaint.path in self.composed.removed
+        return self.complaint.kind in ABSENT and self.complaint.path in self.composed.removed
 
     @property
     def parent(self) -> Mapping | None:
+        """The body that holds what is meant, where there is one."""
         node = find(self.composed.tree, self.parent_path)
         return node if isinstance(node, Mapping) else None
 
@@ -183,6 +159,7 @@ class _Site(NamedTuple):
 
     @property
     def entry(self) -> Entry | None:
+        """The key and the value as they stand in the file; None where they do not."""
         return self.parent.entries.get(self.key) if self.parent else None
 
     @property
@@ -195,6 +172,7 @@ class _Site(NamedTuple):
 
     @property
     def terms(self) -> tuple[Term, ...]:
+        """The keys that the language has there."""
         return (*KEYS[self.body.scope], *EVERYWHERE) if self.body else ()
 
     def spelled(self, path: Path) -> str:
@@ -202,7 +180,7 @@ class _Site(NamedTuple):
         keys = [step for step in path if isinstance(step, str)]
         if not keys:
             return self.composed.document.id or ""
-        site = _Site(self.composed, self.complaint._replace(path=path[: len(path) - path[::-1].index(keys[-1])]))
+        site = Site(self.composed, self.complaint._replace(path=path[: len(path) - path[::-1].index(keys[-1])]))
         if site.entry:
             return site.entry.key.text
         return spelling(site.body.scope, keys[-1], self.composed.document.language) if site.body else keys[-1]
@@ -232,6 +210,7 @@ class _Site(NamedTuple):
         return torn(self.parent, partial(_known, self.body)) if self.parent else {}
 
     def torn_fault(self, value: Torn) -> Fault:
+        """Give the fault of a value that commas between braces tear apart."""
         shape = shape_at(self.composed.document.body, (*self.parent_path, value.key))
         text, values = advice(value, shape)
         return _fault("unknown-key", text, {"key": value.written, "value": value.value} | values)

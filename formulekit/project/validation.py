@@ -12,7 +12,8 @@ from formulekit.findings import Fault, Path
 from formulekit.model import Body
 from formulekit.model.fields import Empty
 from formulekit.model.shapes import BodyShape, ListShape, fields_of, shape_at
-from formulekit.project.complaints import Complaint, complaints_of, faults_of
+from formulekit.project.causes import faults_of
+from formulekit.project.complaints import Complaint, complaints_of
 from formulekit.project.composition import Composed
 from formulekit.project.damage import gaps_of, original
 from formulekit.project.naming import find

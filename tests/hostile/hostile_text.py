@@ -52,7 +52,7 @@ def _many_own_candidates() -> str:
 
 def _torn() -> str:
     parts = ", ".join(f"a:{number}" for number in range(190))
-    return HEAD + "partijen:\n" + "".join(f"  p{number}: {{naam: x, {parts}}}\n" for number in range(50))
+    return HEAD + "partijen:\n" + "".join(f"  p{number}: {{naam: x, {parts}}}\n" for number in range(500))
 
 
 def _gone_and_unknown() -> str:
@@ -151,7 +151,7 @@ TEXT: dict[str, Case] = {
         "FK104 FK003",
         lambda: HEAD + "partijen:\n" + "".join(f"  p{n}: {{naam: P, soort: '{'é' * 400}'}}\n" for n in range(1000)),
     ),
-    "values-torn-between-braces": one("FK101 FK102", _torn),
+    "values-torn-between-braces": one("FK003 FK101 FK102", _torn),
     "apostrophes-behind-braces": one("FK001", lambda: HEAD + "taken: [1" + "{'s " * 240_000),
     # Did you mean
     "huge-word": one("FK101", lambda: HEAD + "titel" * 50 + ": x\n"),
