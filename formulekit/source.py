@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from formulekit.findings import Place
 
@@ -10,6 +11,7 @@ MAX_BYTES = 1024 * 1024
 """The largest file that is read."""
 
 _LINE_END = re.compile("\r\n|\r|\n")
+_with_its_end = (1).__add__
 
 
 class Source:
@@ -27,7 +29,9 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """The index of each line's first character."""
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+        return [0, *accumulate(map(_with_its_end, map(len, self.text.split("\n")[:-1])))]
 
     def place(self, start: int, end: int) -> Place:
         """Give the place of the characters from `start` up to `end`."""

@@ -291,3 +291,10 @@ def test_a_key_that_stands_twice_shows_both_places(loader: Loader) -> None:
     assert node is not None
     assert plain(node) == {"a": {"b": "1", "e": "3", "g": "4"}, "c": "d"}
     assert place_of(node)[1:] == (1, 1, 5, 10)
+
+
+@given(st.text("a\n\r", max_size=20))
+def test_lines_begin_behind_every_line_end(text: str) -> None:
+    """Whichever of the three line ends of YAML a text has, or all of them."""
+    lines = re.split("(?<=\n)|(?<=\r)(?!\n)", text)
+    assert Source("x", text).line_starts == [sum(map(len, lines[:number])) for number in range(len(lines))]
