@@ -10,8 +10,8 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 project = "formulekit"
 version = release = __version__
 language = "en"
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "generated_pages"]
-exclude_patterns = ["_ext", "example-package"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "generated_pages", "two_languages"]
+exclude_patterns = ["_ext", "_templates", "example-package"]
 
 myst_enable_extensions = ["colon_fence", "attrs_inline"]
 myst_heading_anchors = 3
@@ -30,6 +30,7 @@ html_title = f"formulekit {__version__}"
 html_show_copyright = False
 html_show_sourcelink = False
 html_copy_source = False
+templates_path = ["_templates"]
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]
 html_extra_path = ["report.schema.json"]

@@ -27,7 +27,6 @@ from formulekit.plugins import rules
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 _ROOT = Path(__file__).parents[2]
 _AT_THE_ROOT = ("ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
-_DUTCH = ("zelfstudie", "taal", "gedachte", "opdrachten", "beelden", "generated/naslag", "generated/regels/")
 
 _FOLDER = Both("regels", "rules")
 _RULES = Both("De regels", "The rules")
@@ -55,13 +54,12 @@ class Answer(TypedDict):
 
 
 def setup(app: Sphinx) -> Answer:
-    """Join Sphinx: write the pages before it reads any, and tell browsers which of them are Dutch.
+    """Join Sphinx: write the pages before it reads any.
 
     Args:
         app: The build.
     """
     app.connect("builder-inited", _write_generated)
-    app.connect("html-page-context", _say_language)
     app.connect("autodoc-process-signature", _without_fields)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -72,11 +70,6 @@ def _write_generated(app: Sphinx) -> None:
     for old in folder.rglob("*.md"):
         if old not in made:
             old.unlink()
-
-
-def _say_language(_app: Sphinx, name: str, _template: str, context: dict[str, object], _tree: object) -> None:
-    if name.startswith(_DUTCH):
-        context["language"] = "nl"
 
 
 def _without_fields(_app: Sphinx, what: str, _name: str, *_more: object) -> tuple[str, str] | None:

@@ -1,0 +1,80 @@
+"""The pages of the documentation are in one language, with everything around them."""
+
+import subprocess
+import sys
+from copy import copy
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from bs4 import BeautifulSoup
+
+from formulekit import __version__
+
+DOCS = Path(__file__).parents[1] / "docs"
+PAGES = ("index", "tutorial", "ci", "start", "zelfstudie", "ci-nl")
+DUTCH = ("start", "zelfstudie", "ci-nl", "zoeken", "generated/regels/index")
+ENGLISH = ("index", "tutorial", "ci", "search", "generated/rules/index")
+LEFT_OUT = "generated/*/FK*,generated/[!r]*"
+"""Pages that would only take time."""
+
+SAME = {f"formulekit {__version__}", "Sphinx", "Furo", "@pradyunsg", "'s", "Menu", "Index"}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BeautifulSoup]:
+    """Build a few pages with the configuration of the documentation, and give them by name."""
+    folder = tmp_path_factory.mktemp("site")
+    source, made = folder / "docs", folder / "made"
+    source.mkdir()
+    for name in PAGES:
+        (source / f"{name}.md").write_bytes((DOCS / f"{name}.md").read_bytes())
+    sphinx = [sys.executable, "-m", "sphinx", "-q", "-c", str(DOCS), "-D", f"exclude_patterns={LEFT_OUT}"]
+    subprocess.run([*sphinx, source, made], check=True, capture_output=True)
+    written = {name: (made / f"{name}.html").read_text(encoding="utf-8") for name in (*DUTCH, *ENGLISH)}
+    return {name: BeautifulSoup(text, "html.parser") for name, text in written.items()}
+
+
+def around(page: BeautifulSoup) -> set[str]:
+    """Give the words that stand around what the page itself says, also those for screen readers."""
+    rest = copy(page)
+    for own in rest.select("article"):
+        own.extract()
+    said = set(rest.select("body")[0].stripped_strings)
+    for key in ("aria-label", "title", "placeholder"):
+        said |= {str(tag[key]) for tag in rest.select(f"[{key}]")}
+    return said
+
+
+@pytest.mark.parametrize(("names", "language"), [(DUTCH, "nl"), (ENGLISH, "en")])
+def test_each_page_says_in_which_language_it_is(
+    names: tuple[str, ...], language: str, site: dict[str, BeautifulSoup]
+) -> None:
+    """A screen reader is told the language, of the page to search on as well."""
+    assert [site[name].select("html")[0]["lang"] for name in names] == [language] * len(names)
+
+
+@pytest.mark.parametrize("names", [(DUTCH, ENGLISH), (ENGLISH, DUTCH)], ids=["nl", "en"])
+def test_a_reader_goes_on_in_the_same_language(
+    names: tuple[tuple[str, ...], ...], site: dict[str, BeautifulSoup]
+) -> None:
+    """Neither the next page, nor the previous one, nor what stands at the side, is in the other language."""
+    own, others = ({f"/{name}.html" for name in group} for group in names)
+    for name in names[0]:
+        found = site[name].select("link[rel=next], link[rel=prev], .related-pages a, .sidebar-drawer a")
+        targets = {urljoin(f"/{name}.html", str(tag["href"])).partition("#")[0] for tag in found}
+        assert targets & own
+        assert targets & others == set()
+
+
+def test_a_link_to_the_other_language_says_so(site: dict[str, BeautifulSoup]) -> None:
+    """The links at the top of two pages are read out in the language that they are in."""
+    there = [(tag["href"], tag["lang"]) for tag in site["ci-nl"].select("article a[lang]")]
+    back = [(tag["href"], tag["lang"]) for tag in site["ci"].select("article a[lang]")]
+    assert (set(there), set(back)) == ({("ci.html", "en")}, {("ci-nl.html", "nl")})
+
+
+@pytest.mark.parametrize(("dutch", "english"), list(zip(DUTCH, ENGLISH, strict=True)))
+def test_what_stands_around_a_dutch_page_is_dutch(dutch: str, english: str, site: dict[str, BeautifulSoup]) -> None:
+    """Nothing around a Dutch page reads as it does around the English one, but for names and words of both."""
+    assert around(site[dutch]) & around(site[english]) == SAME
