@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import overload
 
@@ -22,7 +23,6 @@ from formulekit.plugins import rules
 from formulekit.preparing import Checked, Preparing
 from formulekit.project.documents import Documents
 from formulekit.project.opening import open_project
-from formulekit.units import HOURS_PER_FTE_YEAR
 
 _NO_FORMAT = Both(
     "vorm '{format}' bestaat niet; kies uit {known}", "there is no format '{format}'; choose from {known}"
@@ -43,15 +43,26 @@ class InvalidDocument(FormulekitError):  # noqa: N818  it names what is wrong, n
 
 
 class Formule(FormuleModel):
-    """A formule, with what can be asked of it beyond its own values."""
+    """A formule, with what can be asked of it beyond its own values.
+
+    What its project configures holds for it: the day and the hours by which people are counted, and how it is drawn.
+    """
+
+    _settings: Settings = DEFAULTS
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another formule says the same, in whatever project it stands."""
+        return type(other) is type(self) and dict(self) == dict(other)
+
+    def __hash__(self) -> int:
+        """Give a number by which equal formules are found together."""
+        return hash((self.formule, self.title, self.version))
 
     def graph(self) -> "graph.FormuleGraph":
         """Give the formule as a graph; its nodes, edges and attributes are in the library guide."""
         return graph.graph_of(self)
 
-    def capacity(
-        self, hours_per_fte_year: float = HOURS_PER_FTE_YEAR, *, today: datetime.date | None = None
-    ) -> Capacity:
+    def capacity(self, hours_per_fte_year: float | None = None, *, today: datetime.date | None = None) -> Capacity:
         """Reckon whether there is enough: the hours that cases ask of each role, against the hours committed to it.
 
         Cases of a step are what comes in and what is handed to it, by the shares of the hand-overs; each asks the
@@ -60,31 +71,40 @@ class Formule(FormuleModel):
         one time, at the most, from today on.
 
         Args:
-            hours_per_fte_year: The productive hours of one fte, a year. That there are 1 400 is an assumption, as
-                sickness, leave and training differ; use your organisation's own number where it has one.
-            today: The day from which people are counted; left out, the day it is.
+            hours_per_fte_year: The productive hours of one fte, a year; left out, what the project configures, else
+                1 400. That is an assumption, as sickness, leave and training differ; use your organisation's own
+                number where it has one.
+            today: The day from which people are counted; left out, what the project configures, else the day it is.
 
         Returns:
             Per role the hours asked and committed and its use; per chain the cases, the bottleneck and the most cases.
-        """
-        return capacity_of(graph.Index.on(today, self), hours_per_fte_year)
 
-    def without(self, party: str, *others: str, today: datetime.date | None = None) -> Departure:
+        Raises:
+            ValueError: A year has fewer hours, or more, than that.
+        """
+        return capacity_of(graph.Index.by(self._settings.reckoning.but(today, hours_per_fte_year), self))
+
+    def without(
+        self, party: str, *others: str, today: datetime.date | None = None, hours_per_fte_year: float | None = None
+    ) -> Departure:
         """Work out what changes when parties leave, with all that is part of them.
 
         Args:
             party: The id of the party that leaves.
             others: More parties, that leave at the same time.
-            today: The day from which people are counted; left out, the day it is.
+            today: The day from which people are counted; left out, what the project configures, else the day it is.
+            hours_per_fte_year: The productive hours of one fte, a year; left out, what the project configures, else
+                1 400.
 
         Returns:
             What falls empty, stops, splits or loses its last intervention because they leave; what already was so is
-            not in it. What goes with them in fte, and in hours a year at 1 400 productive hours for each fte.
+            not in it. What goes with them in fte, and in hours a year.
 
         Raises:
             UnknownParty: The party does not occur in the formule.
+            ValueError: A year has fewer hours, or more, than that.
         """
-        return without(graph.Index.on(today, self), (party, *others))
+        return without(graph.Index.by(self._settings.reckoning.but(today, hours_per_fte_year), self), (party, *others))
 
     def picture(
         self,
@@ -93,19 +113,26 @@ class Formule(FormuleModel):
         language: Language | None = None,
         confidential: bool = False,
         today: datetime.date | None = None,
+        hours_per_fte_year: float | None = None,
     ) -> Picture:
-        """Give a picture; a notebook shows it by itself.
+        """Give a picture, in the colours of the project and with its logo; a notebook shows it by itself.
 
         Args:
             view: The name of the view, such as `network` or `chain`.
             language: The language of generated labels; left out, the formule's own.
             confidential: Whether to show what is confidential as well; the picture then says so on its face.
-            today: The day from which people are counted; left out, the day it is.
+            today: The day from which people are counted; left out, what the project configures, else the day it is.
+            hours_per_fte_year: The productive hours of one fte, a year; left out, what the project configures, else
+                1 400.
 
         Raises:
             UnknownView: There is no such view.
+            ValueError: A year has fewer hours, or more, than that.
         """
-        return picture_of(self, view, language, confidential=confidential, today=today)
+        own = self._settings
+        reckoning = own.reckoning.but(today, hours_per_fte_year)
+        picture = picture_of(self, view, language, confidential=confidential, reckoning=reckoning)
+        return replace(picture, palette=own.palette, logo=own.logo.content if own.logo else b"")
 
     def network(self) -> Picture:
         """Give the picture of who works with whom, without what is confidential."""
@@ -145,7 +172,7 @@ class Project:
             InvalidDocument: It has reading or shape errors (FK0 and FK1).
             KeyError: No document has that id.
         """
-        return usable(self._by_id[name], self.language or "nl")
+        return usable(self._by_id[name], self.language or "nl", self.settings)
 
     def formule(self, name: str) -> Formule:
         """Give a formule by its id.
@@ -174,7 +201,7 @@ class Project:
     def sound(self, checked: Checked) -> Body | None:
         """Give what a document says; None where it has reading or shape errors (FK0 and FK1)."""
         try:
-            return usable(checked, self.language or "nl")
+            return usable(checked, self.language or "nl", self.settings)
         except InvalidDocument:
             return None
 
@@ -228,8 +255,9 @@ def check(
 
     Args:
         project: What `load` gave.
-        language: The language of the findings; else the one that the documents state, else Dutch.
-        today: The day on which they are judged; else the day it is.
+        language: The language of the findings; else the one that is configured, else the one that all documents
+            state, else Dutch.
+        today: The day on which they are judged; else the one that is configured, else the day it is.
         select: Codes, or how they begin (`FK3`): only these are given, and what could not be read (`FK0`); else all.
         ignore: Codes, or how they begin: these are not given.
 
@@ -302,15 +330,18 @@ def render(
     """
     if format not in FORMATS:
         raise UnknownView(_NO_FORMAT.filled({"format": format, "known": ", ".join(FORMATS)}))
+    if isinstance(formule, Formule):
+        return formule.picture(view, language=language, confidential=confidential).drawn(format)
     return picture_of(formule, view, language, confidential=confidential).drawn(format)
 
 
-def usable(checked: Checked, language: Language) -> Body:
+def usable(checked: Checked, language: Language, settings: Settings) -> Body:
     """Give the model of a document that has no reading or shape error.
 
     Args:
         checked: The document.
         language: The language of the findings.
+        settings: What its project configures.
 
     Raises:
         InvalidDocument: It has some (FK0 and FK1).
@@ -320,5 +351,7 @@ def usable(checked: Checked, language: Language) -> Body:
     if errors or checked.model is None:
         raise InvalidDocument(errors)
     if isinstance(checked.model, FormuleModel):
-        return Formule.model_construct(checked.model.model_fields_set, **dict(checked.model))
+        formule = Formule.model_construct(checked.model.model_fields_set, **dict(checked.model))
+        formule._settings = settings  # noqa: SLF001  it is made here
+        return formule
     return checked.model

@@ -13,7 +13,12 @@ from formulekit.publication import public
 
 
 def passport(
-    project: Project, party: str, *, confidential: bool = False, today: datetime.date | None = None
+    project: Project,
+    party: str,
+    *,
+    confidential: bool = False,
+    today: datetime.date | None = None,
+    hours_per_fte_year: float | None = None,
 ) -> Passport:
     """Give everything that a party promises, over all formules of a project and of the programmes in it.
 
@@ -25,6 +30,7 @@ def passport(
         party: The id of the party.
         confidential: Whether to give what is confidential as well.
         today: The day from which people are counted; left out, what the project configures, else the day it is.
+        hours_per_fte_year: The productive hours of one fte, a year; left out, what the project configures, else 1 400.
 
     Raises:
         UnknownParty: No formule knows that party.
@@ -36,8 +42,9 @@ def passport(
     formules = [body if confidential else public(body) for _, body in documents if isinstance(body, Formule)]
     shared = (each.model for programme, _ in documents for each in programme.shared)
     catalogues = [model for model in shared if isinstance(model, Catalogue)]
-    found = passport_of(map(partial(Index.on, today or project.settings.today), formules), party, catalogues)
+    reckoning = project.settings.reckoning.but(today, hours_per_fte_year)
+    found = passport_of(map(partial(Index.by, reckoning), formules), party, catalogues)
     if not found.pages and not found.passed_over:
         known = {name for formule in formules for name in (*formule.parties, *formule.commitments)}
         raise UnknownParty(party, known, left_out)
-    return replace(found, left_out=left_out)
+    return replace(found, left_out=left_out, hours_per_fte_year=reckoning.hours_per_fte_year)

@@ -1,6 +1,5 @@
 """Makes a picture of a formule: what its readers may see of it, through a view."""
 
-import datetime
 from dataclasses import replace
 
 from formulekit.drawing.picture import Picture
@@ -11,6 +10,7 @@ from formulekit.language import Both, Language
 from formulekit.model import Formule
 from formulekit.plugins import views
 from formulekit.publication import public
+from formulekit.units import USUAL, Reckoning
 
 _CONFIDENTIAL = Both("Bevat vertrouwelijke delen", "Contains confidential parts")
 _UNKNOWN = Both("beeld '{view}' bestaat niet; kies uit {known}", "there is no view '{view}'; choose from {known}")
@@ -32,7 +32,7 @@ def view_named(name: str) -> View:
 
 
 def picture_of(
-    formule: Formule, view: str, language: Language | None, *, confidential: bool, today: datetime.date | None = None
+    formule: Formule, view: str, language: Language | None, *, confidential: bool, reckoning: Reckoning = USUAL
 ) -> Picture:
     """Make a picture of a formule; it is laid out when the first format is asked of it.
 
@@ -41,7 +41,7 @@ def picture_of(
         view: The name of the view.
         language: The language of generated labels; left out, the formule's own.
         confidential: Whether to show what is confidential as well; the picture then says so on its face.
-        today: The day from which people are counted; left out, the day it is.
+        reckoning: What people are counted by.
 
     Raises:
         UnknownView: There is no such view.
@@ -49,7 +49,7 @@ def picture_of(
     wanted = view_named(view)
     spoken = language or formule.language
     shown = formule if confidential else public(formule)
-    diagram = wanted.draw(Index.on(today, shown), spoken)
+    diagram = wanted.draw(Index.by(reckoning, shown), spoken)
     if confidential and public(formule) != formule:
         diagram = replace(diagram, notice=_CONFIDENTIAL.within(spoken))
     return Picture(diagram)

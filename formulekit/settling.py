@@ -82,7 +82,8 @@ def list_open_points(
 
     Args:
         project: What `load` gave.
-        language: The language of the findings; left out, the one that the documents state, else Dutch.
+        language: The language of the findings; left out, the one that is configured, else the one that all documents
+            state, else Dutch.
         today: The day on which they are judged; left out, what the project configures, else the day it is.
 
     Returns:

@@ -9,7 +9,6 @@ from formulekit.analyses.flow import cases, inflow_of
 from formulekit.analyses.quantities import UNKNOWN, Quantity, quantity, total
 from formulekit.analyses.stints import fte_of, fullest, stints
 from formulekit.phrases import number
-from formulekit.units import HOURS_PER_FTE_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -143,7 +142,7 @@ def _line(chain: ChainCapacity) -> str:
     return f"  chain {chain.chain}: cases: {chain.inflow}; most: {chain.most}{narrowest}"
 
 
-def capacity_of(index: Index, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) -> Capacity:
+def capacity_of(index: Index) -> Capacity:
     """Reckon the capacity of a formule.
 
     A commitment that is limited to some interventions counts only for steps that name one of them, and for no more
@@ -152,15 +151,14 @@ def capacity_of(index: Index, hours_per_fte_year: float = HOURS_PER_FTE_YEAR) ->
 
     Args:
         index: The formule.
-        hours_per_fte_year: The productive hours of one fte, a year.
     """
     loads = _loads(index)
     roles = {
-        role: _role_load(role, tuple(load for load in loads if load.link.step.role == role), index, hours_per_fte_year)
+        role: _role_load(role, tuple(load for load in loads if load.link.step.role == role), index)
         for role in index.roles
     }
     chains = {name: _chain_capacity(name, loads, roles) for name in index.chains}
-    return Capacity(roles, chains, hours_per_fte_year)
+    return Capacity(roles, chains, index.hours_per_fte_year)
 
 
 def _loads(index: Index) -> tuple[StepLoad, ...]:
@@ -172,9 +170,9 @@ def _loads(index: Index) -> tuple[StepLoad, ...]:
     )
 
 
-def _role_load(role: str, steps: tuple[StepLoad, ...], index: Index, hours_per_fte_year: float) -> RoleLoad:
+def _role_load(role: str, steps: tuple[StepLoad, ...], index: Index) -> RoleLoad:
     own = stints(index, index.promised.get(role, ()))
-    year = Quantity(hours_per_fte_year)
+    year = Quantity(index.hours_per_fte_year)
     committed = fullest(own, lambda held: total(_hours(held, year, steps))).amount
     return RoleLoad(role, steps, total(load.hours for load in steps), committed)
 

@@ -13,7 +13,6 @@ from formulekit.graph.partnership import partners, pieces
 from formulekit.graph.provision import brought, empowered
 from formulekit.graph.walking import among, reached
 from formulekit.model import Formule
-from formulekit.units import HOURS_PER_FTE_YEAR
 
 
 class RoleLoss(NamedTuple):
@@ -97,7 +96,8 @@ class Departure(NamedTuple):
         outcomes: Outcomes to which no intervention leads any more.
         means: Means and powers that nobody brings or holds any more.
         fte: What the parties had committed, in fte.
-        hours: The same, in hours a year, at 1 400 productive hours for each fte: an assumption.
+        hours: The same, in hours a year.
+        hours_per_fte_year: The productive hours that one fte was taken to have, a year: an assumption.
     """
 
     parties: tuple[str, ...]
@@ -112,6 +112,7 @@ class Departure(NamedTuple):
     means: tuple[str, ...]
     fte: Quantity
     hours: Quantity
+    hours_per_fte_year: float
 
     def __repr__(self) -> str:
         """Write it as a few lines to read."""
@@ -191,7 +192,8 @@ def without(index: Index, parties: Sequence[str]) -> Departure:
         outcomes=_ordered(index.formule.outcomes, was.outcomes - now.outcomes),
         means=_ordered(index.formule.means, was.available - now.available),
         fte=fte,
-        hours=fte.times(Quantity(HOURS_PER_FTE_YEAR)),
+        hours=fte.times(Quantity(index.hours_per_fte_year)),
+        hours_per_fte_year=index.hours_per_fte_year,
     )
 
 

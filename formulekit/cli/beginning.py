@@ -88,9 +88,10 @@ def _found(named: str, path: Path, root: Path, speaking: Language) -> _Found:
     ships = named.startswith(SHIPPED)
     if not ships and not real(file).is_relative_to(root):
         raise CannotRun(_OUTSIDE.within(speaking).format(name=sanitise(named)))
-    checked = load(file).checked[0]
+    project = load(file)
+    checked = project.checked[0]
     try:
-        model = usable(checked, speaking)
+        model = usable(checked, speaking, project.settings)
     except InvalidDocument as error:
         raise CannotRun(_UNFIT.within(speaking).format(name=sanitise(named))) from error
     if not isinstance(model, Formule) or checked.composed is None:

@@ -10,7 +10,6 @@ from formulekit.language import Both, Language
 from formulekit.model import Formule
 from formulekit.phrases import at_least, listed, number
 from formulekit.sanitise import cells, json_text, sanitise
-from formulekit.units import HOURS_PER_FTE_YEAR
 
 Told = Sequence[tuple[Formule, Departure]]
 
@@ -180,7 +179,8 @@ class _Letter(NamedTuple):
         if fte == UNKNOWN:
             yield self.say(_FTE_UNKNOWN)
         elif fte.least:
-            yield self.say(_FTE, fte=self.amount(fte), hours=self.amount(hours), year=number(HOURS_PER_FTE_YEAR).nl)
+            year = number(self.departure.hours_per_fte_year).within(self.language)
+            yield self.say(_FTE, fte=self.amount(fte), hours=self.amount(hours), year=year)
 
     def amount(self, quantity: Quantity) -> str:
         """Write a quantity."""
@@ -241,6 +241,7 @@ def _data(formule: Formule, lost: Departure) -> dict[str, object]:
         "means": _listing(formule.means, lost.means),
         "fte": _quantity(lost.fte),
         "hours": _quantity(lost.hours),
+        "hours_per_fte_year": lost.hours_per_fte_year,
     }
 
 

@@ -46,7 +46,7 @@ def show(path: Path, leaving: Leaving, speaking: Language) -> int:
         raise CannotRun(NO_FORMULE.within(language).format(paths=path))
     chosen = _chosen(sound, leaving.parties) if sound else ()
     write = as_json if leaving.form == "json" else as_text
-    made = tuple((formule, formule.without(*parties, today=project.settings.today)) for formule, parties in chosen)
+    made = tuple((formule, formule.without(*parties)) for formule, parties in chosen)
     echo(write(made, language), nl=False)
     return int(bool(passed))
 

@@ -1,7 +1,6 @@
 """Go through the pictures that a command is asked for: every view of every sound formule, those that fail aside."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from formulekit.cli.asked import Asked
@@ -106,12 +105,8 @@ def _shown(name: str, project: Project, job: _Job) -> int:
 def _tried(formule: Formule, view: str, job: _Job) -> int:
     """Show one picture, or say why it cannot be; whatever it is, the others are still made."""
     try:
-        picture = formule.picture(
-            view, language=job.asked.lang, confidential=job.asked.confidential, today=job.settings.today
-        )
-        logo = job.settings.logo.content if job.settings.logo else b""
-        dressed = replace(picture, palette=job.settings.palette, logo=logo)
-        job.show(Shown(dressed, formule.formule, view, job.language))
+        picture = formule.picture(view, language=job.asked.lang, confidential=job.asked.confidential)
+        job.show(Shown(picture, formule.formule, view, job.language))
     except DrawingError as error:
         reason: str | Both = error.said
     except (FormulekitError, OSError):

@@ -1,6 +1,5 @@
 """Lay formules beside the template that they are based on."""
 
-import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from formulekit.project.files import SHIPPED, is_closed, real, shipped
 from formulekit.project.opening import PathError
 from formulekit.publication import public
 from formulekit.reader import Entry, Mapping, Node, place_of
+from formulekit.units import Reckoning
 
 
 class NotBased(FormulekitError):  # noqa: N818  it says what is the matter
@@ -94,7 +94,7 @@ class _Comparing:
         """Compare every formule that is based on the template."""
         document = self.project.documents.at(real(self.path))
         checked = prepare(document, self.project.documents)
-        model = usable(checked, self.project.language or "nl")
+        model = usable(checked, self.project.language or "nl", self.project.settings)
         if not isinstance(model, Formule) or checked.composed is None:
             raise NotATemplate(self.template)
         base = _Side(checked.composed, model, confidential=self.confidential)
@@ -102,7 +102,7 @@ class _Comparing:
         instances = tuple(each for each in found if not isinstance(each, Unusable))
         return Comparison(
             base.head(),
-            tuple(_instance(base, side, self.project.settings.today) for side in instances),
+            tuple(_instance(base, side, self.project.settings.reckoning) for side in instances),
             tuple(each for each in found if isinstance(each, Unusable)),
             _language((base, *instances)),
             self.confidential and any(side.hides for side in (base, *instances)),
@@ -118,7 +118,7 @@ class _Comparing:
                 raise NotBased(document.file.shown, self.template)
             return
         try:
-            model = usable(checked, self.project.language or "nl")
+            model = usable(checked, self.project.language or "nl", self.project.settings)
         except InvalidDocument as error:
             yield Unusable(document.file.shown, error.findings)
             return
@@ -170,13 +170,13 @@ class _Side:
         return located.foreign or located.place
 
 
-def _instance(base: _Side, side: _Side, today: datetime.date | None) -> Instance:
+def _instance(base: _Side, side: _Side, reckoning: Reckoning) -> Instance:
     line = (side.composed.document, *side.composed.bases)
     depth = next(at for at, each in enumerate(line) if each.file == base.composed.document.file)
     differences = tuple(_differences(base, side, line[:depth]))
     deviating = (each.path for each in differences if each.kind != "filled_in")
     changed = frozenset(str(path[1]) for path in deviating if path[0] == "roles")
-    roles = tuple(fillings(base.model, Index.on(today, side.model), changed))
+    roles = tuple(fillings(base.model, Index.by(reckoning, side.model), changed))
     return Instance(side.head(), pinned(line[depth - 1]), roles, differences)
 
 

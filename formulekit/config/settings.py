@@ -10,7 +10,7 @@ from formulekit.extension import Rule
 from formulekit.findings import Level, Severity
 from formulekit.language import Language
 from formulekit.palette import PALETTE, Palette
-from formulekit.units import HOURS_PER_FTE_YEAR
+from formulekit.units import HOURS_PER_FTE_YEAR, Reckoning
 
 
 class Logo(NamedTuple):
@@ -56,6 +56,11 @@ class Settings:
     def palette(self) -> Palette:
         """The colours of pictures: those of the project, else the usual ones."""
         return MappingProxyType({**PALETTE, **self.colours})
+
+    @property
+    def reckoning(self) -> Reckoning:
+        """What people are counted by."""
+        return Reckoning(self.today, self.hours_per_fte_year)
 
     def regraded(self, rules: Mapping[str, Rule]) -> Mapping[str, Rule]:
         """Give rules with the severities that hold here."""

@@ -15,6 +15,7 @@ from formulekit.plugins import rules
 from formulekit.project.files import Unread, content_of
 from formulekit.sanitise import sanitise
 from formulekit.suggest import nearest
+from formulekit.units import HOURS_OF_A_YEAR
 from formulekit.vocabulary import VALUES
 
 MAX_LOGO = 256 * 1024
@@ -22,7 +23,6 @@ MAX_LOGO = 256 * 1024
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _COLOUR = re.compile("#[0-9a-f]{6}", re.IGNORECASE)
-_MOST_HOURS = 8784
 _TEXT_CONTRAST = 4.5
 _LINE_CONTRAST = 3.0
 
@@ -113,7 +113,7 @@ def severities(value: object) -> Mapping[str, Severity]:
 
 def hours(value: object) -> float:
     """Read the productive hours of one fte."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 1 <= value <= _MOST_HOURS:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 1 <= value <= HOURS_OF_A_YEAR:
         raise Refused(_NO_HOURS)
     return float(value)
 

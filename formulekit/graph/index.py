@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from formulekit.graph.facts import Facts
 from formulekit.project.damage import Gaps, gaps_of, written
 from formulekit.suggest import comparable
-from formulekit.units import HOURS_PER_FTE_YEAR
+from formulekit.units import HOURS_PER_FTE_YEAR, Reckoning
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -105,9 +105,10 @@ class Index:
     hours_per_fte_year: float = HOURS_PER_FTE_YEAR
 
     @classmethod
-    def on(cls, day: datetime.date | None, formule: Formule) -> Index:
-        """Give the index of a formule alone, on a day; today where it is None."""
-        return cls(formule, today=day) if day else cls(formule)
+    def by(cls, reckoning: Reckoning, formule: Formule) -> Index:
+        """Give the index of a formule alone, whose people are counted so."""
+        today = reckoning.today or datetime.date.today()  # noqa: DTZ011  the reader's own day
+        return cls(formule, today=today, hours_per_fte_year=reckoning.hours_per_fte_year)
 
     @cached_property
     def parties(self) -> Mapping[str, Party]:

@@ -148,7 +148,7 @@ def overloaded_step(index: Index) -> Iterator[Hit]:
     """
     if lapsed(index) or not any(link.step.hours_per_case for link in index.links):
         return  # nothing is asked of anyone
-    capacity = capacity_of(index, index.hours_per_fte_year)
+    capacity = capacity_of(index)
     for load in capacity.roles.values():
         filled = index.filling(load.role) and not _unclear(index, load)
         if filled and load.committed.exact and load.asked.least > load.committed.least + 1e-6:

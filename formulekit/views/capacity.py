@@ -116,7 +116,7 @@ def capacity(index: Index, language: Language) -> Diagram:
         language: The language of the generated words.
     """
     telling = _Telling(index, language)
-    reckoned = capacity_of(index, index.hours_per_fte_year)
+    reckoned = capacity_of(index)
     parts = (_people(telling), *(_steps(telling, reckoned, chain) for chain in reckoned.chains.values()))
     return replace(telling.picture("capacity", QUESTION, parts), legend=tuple(_legend(parts, language)))
 

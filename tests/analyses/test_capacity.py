@@ -101,7 +101,7 @@ def test_a_limited_commitment_to_steps_of_unknown_hours_counts_at_the_least() ->
 def test_the_hours_of_an_fte_can_be_set() -> None:
     """Another assumption than 1 400 hours gives another use."""
     promised = {"p": [{"role": "a", "people": [{"function": "f", "fte": 1}]}]}
-    assert capacity_of(index(promised, STEPS), 1000).roles["a"].use == pytest.approx(1.0)
+    assert capacity_of(replace(index(promised, STEPS), hours_per_fte_year=1000)).roles["a"].use == pytest.approx(1.0)
 
 
 def filled(fte: object, **more: object) -> Capacity:
@@ -141,7 +141,7 @@ def test_what_other_chains_ask_of_a_role_stays_as_it_is() -> None:
     }
     made = capacity_of(Index(Formule.model_validate({**HEAD, **body})))
     assert made.chains["k"].most == Quantity(200.0)
-    tight = capacity_of(Index(Formule.model_validate({**HEAD, **body})), 900)
+    tight = capacity_of(Index(Formule.model_validate({**HEAD, **body}), hours_per_fte_year=900))
     assert tight.chains["k"].most == Quantity(0.0)
 
 
