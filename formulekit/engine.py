@@ -19,7 +19,7 @@ from formulekit.language import Both, Language
 from formulekit.model import Body
 from formulekit.model import Formule as FormuleModel
 from formulekit.picturing import UnknownView, picture_of
-from formulekit.plugins import rules
+from formulekit.plugins import codes_of, rules
 from formulekit.preparing import Checked, Preparing
 from formulekit.project.documents import Documents
 from formulekit.project.opening import open_project
@@ -246,8 +246,8 @@ def check(
     *,
     language: Language | None = None,
     today: datetime.date | None = None,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] | None = None,
+    select: str | Iterable[str] | None = None,
+    ignore: str | Iterable[str] | None = None,
 ) -> tuple[Finding, ...]:
     """Run every rule on every document.
 
@@ -258,16 +258,20 @@ def check(
         language: The language of the findings; else the one that is configured, else the one that all documents
             state, else Dutch.
         today: The day on which they are judged; else the one that is configured, else the day it is.
-        select: Codes, or how they begin (`FK3`): only these are given, and what could not be read (`FK0`); else all.
+        select: Codes, or how they begin (`FK3`), as texts or in one with commas: only these are given, and what could
+            not be read (`FK0`); else all.
         ignore: Codes, or how they begin: these are not given.
 
     Returns:
         The findings, sorted by place and code.
+
+    Raises:
+        UnknownCode: No rule has a code that begins with what is selected or ignored.
     """
     own = project.settings
     run = check_of(project, language, today)
-    wanted = own.select if select is None else tuple(select)
-    left_out = unasked(own.ignore, () if select is None else wanted) if ignore is None else tuple(ignore)
+    wanted = own.select if select is None else codes_of(select)
+    left_out = unasked(own.ignore, () if select is None else wanted) if ignore is None else codes_of(ignore)
     with uncollected():
         found = run.run(project.checked)
     return chosen(found, wanted, left_out)

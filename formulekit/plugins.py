@@ -1,6 +1,7 @@
 """Every rule, view and reporter that there is, ours and those of other packages, in one sorted catalogue."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -13,6 +14,7 @@ from formulekit.errors import FormulekitError
 from formulekit.extension import Reporter, Rule, View
 from formulekit.language import Both
 from formulekit.packages import packages_in
+from formulekit.sanitise import sanitise
 from formulekit.views import NAMES as _VIEWS
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ _BROKEN = Both(
     "{module}, which a package declares under {group}, cannot be loaded: {error}",
 )
 
+_NO_CODE = Both("geen regel heeft een code die met '{code}' begint", "no rule has a code that begins with '{code}'")
+
 Made = TypeVar("Made", Rule, View, Reporter)
 
 
@@ -64,11 +68,38 @@ class PluginError(FormulekitError):
     """Two rules, views or reporters claim the same code or name, or a package's module cannot be loaded."""
 
 
+class UnknownCode(FormulekitError):  # noqa: N818  it says what is the matter
+    """A code with which the code of no rule begins.
+
+    Attributes:
+        why: What is the matter, in both languages.
+    """
+
+    def __init__(self, code: str) -> None:
+        """Say it of this code."""
+        self.why = _NO_CODE.filled({"code": sanitise(code)})
+        super().__init__(self.why)
+
+
 class _Found(NamedTuple, Generic[Made]):
     """A rule, view or reporter, and the module in which it stands."""
 
     made: Made
     module: str
+
+
+def codes_of(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Read codes of rules, or how they begin, in capitals or not; several may stand in one text, with commas.
+
+    Raises:
+        UnknownCode: No rule has a code that begins so.
+    """
+    texts = (given,) if isinstance(given, str) else given
+    found = tuple(code.upper() for text in texts for code in (re.findall(r"[^,\s]+", text) or [text]))
+    for code in found:
+        if not code or not any(known.startswith(code) for known in rules()):
+            raise UnknownCode(code)
+    return found
 
 
 @cache

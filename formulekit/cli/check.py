@@ -56,7 +56,6 @@ _NO_CACHE = Both(
     "Controleer alles opnieuw, ook wat sinds de vorige keer niet is veranderd.",
     "Check everything again, also what has not changed since the last time.",
 )
-_NO_CODE = Both("geen regel heeft een code die met '{code}' begint", "no rule has a code that begins with '{code}'")
 
 
 def command(language: Language) -> Command:
@@ -138,10 +137,9 @@ def _together(given: tuple[str, ...], language: Language) -> None:
 
 
 def _codes(given: tuple[str, ...], language: Language) -> tuple[str, ...]:
-    from formulekit.plugins import rules
+    from formulekit.plugins import UnknownCode, codes_of
 
-    codes = tuple(code.strip().upper() for text in given for code in text.split(",") if code.strip())
-    for code in codes:
-        if not any(known.startswith(code) for known in rules()):
-            raise click.UsageError(_NO_CODE.within(language).format(code=code))
-    return codes
+    try:
+        return codes_of(given)
+    except UnknownCode as error:
+        raise click.UsageError(error.within(language)) from error

@@ -11,7 +11,7 @@ from formulekit.findings import Level, Severity
 from formulekit.language import Both, Language
 from formulekit.palette import INK, PAPER, Palette, Tone, contrast
 from formulekit.phrases import meant, number
-from formulekit.plugins import rules
+from formulekit.plugins import UnknownCode, codes_of, rules
 from formulekit.project.files import Unread, content_of
 from formulekit.sanitise import sanitise
 from formulekit.suggest import nearest
@@ -30,7 +30,6 @@ _CHOOSE = Both("'{value}' kan niet; kies uit {known}", "'{value}' is not possibl
 _NO_LIST = Both("hier hoort een lijst van teksten", "a list of texts is due here")
 NO_TABLE = Both("hier horen regels van de vorm sleutel = waarde", "lines of the form key = value are due here")
 _OUTSIDE = Both("'{value}' ligt buiten het project", "'{value}' lies outside the project")
-_NO_CODE = Both("geen regel heeft een code die met '{value}' begint", "no rule has a code that begins with '{value}'")
 _NO_RULE = Both("er is geen regel '{value}'", "there is no rule '{value}'")
 _NO_HOURS = Both("geef een aantal uren tussen 1 en 8784", "give a number of hours between 1 and 8784")
 _NO_DAY = Both("geef een datum, zoals 2026-01-31", "give a date, such as 2026-01-31")
@@ -94,11 +93,10 @@ def paths(value: object) -> tuple[str, ...]:
 
 def codes(value: object) -> tuple[str, ...]:
     """Read codes of rules, or how they begin."""
-    found = tuple(code.strip().upper() for code in _texts(value))
-    for code in found:
-        if not code or not any(known.startswith(code) for known in rules()):
-            raise _refused(_NO_CODE, code)
-    return found
+    try:
+        return codes_of(_texts(value))
+    except UnknownCode as error:
+        raise Refused(error.why) from error
 
 
 def severities(value: object) -> Mapping[str, Severity]:

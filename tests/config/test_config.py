@@ -341,6 +341,23 @@ def test_the_library_obeys(root: Path) -> None:
     assert {finding.code for finding in formulekit.check(project, select=["FK2"])} == {"FK202"}
 
 
+@pytest.mark.parametrize("codes", ["FK2", "fk2", "FK2, FK8", ["fk202"], ("FK202", "FK8")])
+def test_the_library_takes_codes_as_the_command_line_does(root: Path, codes: str | list[str] | tuple[str, ...]) -> None:
+    """As one text or several, in capitals or not."""
+    (root / "los.yaml").write_text(WARNED)
+    assert [finding.code for finding in formulekit.check(formulekit.load(root), select=codes)] == ["FK202"]
+
+
+@pytest.mark.parametrize("codes", ["FK9999", ["FK3", "bla"], ""])
+def test_the_library_refuses_a_code_that_there_is_not(root: Path, codes: str | list[str]) -> None:
+    """Nothing is selected or ignored in silence."""
+    project = formulekit.load(root)
+    with pytest.raises(formulekit.UnknownCode, match="no rule has a code that begins with"):
+        formulekit.check(project, select=codes)
+    with pytest.raises(formulekit.UnknownCode, match="no rule has a code that begins with"):
+        formulekit.check(project, ignore=codes)
+
+
 def test_hours_of_an_fte_are_configured(root: Path) -> None:
     """A chain that has hours enough at 1400 an fte has too few at 1000."""
     (root / "keten.yaml").write_text(
