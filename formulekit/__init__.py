@@ -20,56 +20,46 @@ from importlib import import_module
 
 __version__ = "0.1.0"
 
-_HOMES = {
-    "About": "formulekit.extension",
-    "Both": "formulekit.language",
-    "Capacity": "formulekit.analyses.capacity",
-    "Catalogue": "formulekit.model",
-    "ChainCapacity": "formulekit.analyses.capacity",
-    "Comparison": "formulekit.comparison.result",
-    "Departure": "formulekit.analyses.without",
-    "DrawingError": "formulekit.drawing.failure",
-    "Edit": "formulekit.findings",
-    "Finding": "formulekit.findings",
-    "Formule": "formulekit.engine",
-    "FormulekitError": "formulekit.errors",
-    "Hit": "formulekit.extension",
-    "Index": "formulekit.graph",
-    "InterventionLoss": "formulekit.analyses.without",
-    "InvalidDocument": "formulekit.engine",
-    "ListedPoint": "formulekit.settling",
-    "NetworkLoss": "formulekit.analyses.without",
-    "NotATemplate": "formulekit.comparison.comparing",
-    "NotBased": "formulekit.comparison.comparing",
-    "Passport": "formulekit.analyses.passport",
-    "PathError": "formulekit.project.opening",
-    "Picture": "formulekit.drawing.picture",
-    "Place": "formulekit.findings",
-    "Programme": "formulekit.model",
-    "Project": "formulekit.engine",
-    "Quantity": "formulekit.analyses.quantities",
-    "Related": "formulekit.findings",
-    "Report": "formulekit.extension",
-    "RoleLoad": "formulekit.analyses.capacity",
-    "RoleLoss": "formulekit.analyses.without",
-    "Say": "formulekit.extension",
-    "Severity": "formulekit.findings",
-    "StepLoad": "formulekit.analyses.capacity",
-    "StepLoss": "formulekit.analyses.without",
-    "Texts": "formulekit.extension",
-    "UnknownParty": "formulekit.analyses.unknown_party",
-    "UnknownView": "formulekit.picturing",
-    "check": "formulekit.engine",
-    "compare": "formulekit.comparison.comparing",
-    "list_open_points": "formulekit.settling",
-    "load": "formulekit.engine",
-    "passport": "formulekit.passports",
-    "render": "formulekit.engine",
-    "reporter": "formulekit.extension",
-    "rule": "formulekit.extension",
-    "strategies": "formulekit",
-    "view": "formulekit.extension",
+_NAMES = {
+    "formulekit.analyses.capacity": "Capacity ChainCapacity RoleLoad StepLoad",
+    "formulekit.analyses.party_rows": (
+        "AuthorityRow CapacityRow CommitmentRow HandoverRow MeansRow Named NetworkRow Page PeopleRow RungRow "
+        "SignatureRow StepRow TieRow"
+    ),
+    "formulekit.analyses.passport": "FunctionTotal Passport",
+    "formulekit.analyses.quantities": "Quantity",
+    "formulekit.analyses.unknown_party": "UnknownParty",
+    "formulekit.analyses.without": "Departure InterventionLoss NetworkLoss RoleLoss StepLoss",
+    "formulekit.comparison.comparing": "compare NotATemplate NotBased",
+    "formulekit.comparison.result": "Comparison Difference Head Instance Stated Unusable",
+    "formulekit.comparison.roles": "Filling",
+    "formulekit.config": "ConfigError Settings",
+    "formulekit.config.settings": "Logo",
+    "formulekit.drawing.failure": "DrawingError",
+    "formulekit.drawing.picture": "Picture",
+    "formulekit.engine": "check Formule InvalidDocument load Project render",
+    "formulekit.errors": "FormulekitError",
+    "formulekit.extension": "About Hit Report Reporter reporter Rule rule Say Texts View view",
+    "formulekit.findings": "Edit Finding OpenPointNote Place Related Severity",
+    "formulekit.graph": "Flow Index Link Promise",
+    "formulekit.graph.index": "Post",
+    "formulekit.language": "Both",
+    "formulekit.model": (
+        "Body Catalogue Chain Commitment CouncilGoal Handover Indicator Inflow Information Instrument "
+        "Intervention Issue LegalBasis Means Meeting Network OpenPoint Outcome Party People Period Priority "
+        "Programme Result Role Signature Source Step TargetGroup Tie"
+    ),
+    "formulekit.palette": "Tone",
+    "formulekit.passports": "passport",
+    "formulekit.picturing": "UnknownView",
+    "formulekit.plugins": "PluginError UnknownCode",
+    "formulekit.project.opening": "PathError",
+    "formulekit.settling": "list_open_points ListedPoint",
+    "formulekit": "strategies",
 }
+"""The public names, by the module in which they stand."""
+
+_HOMES = dict(sorted((name, home) for home, names in _NAMES.items() for name in names.split()))
 
 __all__ = [*_HOMES, "__version__"]  # noqa: PLE0604  the keys are texts
 

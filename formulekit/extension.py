@@ -136,7 +136,7 @@ class Summary(NamedTuple):
     priorities: tuple[Priority, ...] = ()
 
 
-FormuleCheck: TypeAlias = "Callable[[Index], Iterator[Hit]]"
+FormuleCheck: TypeAlias = Callable[["Index"], Iterator["Hit"]]
 ProjectCheck: TypeAlias = Callable[[tuple[Summary, ...]], Iterator[Fault]]
 
 

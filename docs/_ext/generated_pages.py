@@ -17,11 +17,13 @@ from language_pages import PAGES, reference
 from sphinx.application import Sphinx
 
 import formulekit
+import formulekit.drawing
 from formulekit.cli import main
 from formulekit.cli.group import COMMANDS
 from formulekit.explaining import page
 from formulekit.extension import Rule
 from formulekit.language import Both, Language
+from formulekit.model import Body
 from formulekit.plugins import rules
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -42,8 +44,14 @@ _ALL = Both("Alle regels", "All rules")
 
 _API = """# API reference
 
-What `import formulekit` gives, typed (`py.typed`). The [library guide](../library.md) shows how it is used.
+What `import formulekit` gives, typed (`py.typed`). The [library guide](../library.md) shows how it is used; what the
+keys of a formule mean stands in the [language reference](../language.md).
 """
+_SECTIONS = ("What you call", "What comes of it", "What documents hold", "Parts of pictures", "Errors")
+_MEMBERS = {
+    "class": ["   :members:", "   :exclude-members: model_config"],
+    "module": ["   :members: documents, formules, written"],
+}
 
 
 class Answer(TypedDict):
@@ -143,26 +151,50 @@ def _printed(arguments: list[str]) -> str:
 
 
 def _api() -> str:
-    """List the public names, functions first."""
-    names = [name for name in formulekit.__all__ if not name.startswith("_")]
-    ordered = sorted(names, key=lambda name: (not isfunction(getattr(formulekit, name)), name))
-    return "\n".join([_API, *(_documented(name) for name in ordered)])
+    """List the public names, what is called first; the parts of pictures stand in a package of their own."""
+    names = [f"formulekit.{name}" for name in formulekit.__all__ if not name.startswith("_")]
+    names += [f"formulekit.drawing.{name}" for name in formulekit.drawing.__all__ if name not in formulekit.__all__]
+    lines = [_API]
+    for section in _SECTIONS:
+        lines += [f"## {section}", "", *(_documented(name) for name in sorted(names) if _section(name) == section)]
+    return "\n".join(lines)
+
+
+def _known(name: str) -> object:
+    home, _, last = name.rpartition(".")
+    return getattr(formulekit.drawing if home.endswith(".drawing") else formulekit, last)
 
 
 def _kind(known: object) -> str:
-    """Name what autodoc calls a function, a class, an exception or a module."""
+    """Name what autodoc calls a function, a class, an exception or a module, or what else there is."""
     if isfunction(known) or ismodule(known):
         return "function" if isfunction(known) else "module"
-    return "exception" if isinstance(known, type) and issubclass(known, Exception) else "class"
+    if not isinstance(known, type):
+        return "data"
+    return "exception" if issubclass(known, Exception) else "class"
+
+
+def _section(name: str) -> str:
+    called, given, said, drawn, raised = _SECTIONS
+    known = _known(name)
+    kind = _kind(known)
+    if kind in {"function", "module"}:
+        return called
+    if name.startswith("formulekit.drawing."):
+        return drawn
+    held = getattr(known, "__module__", "").startswith("formulekit.model")
+    return raised if kind == "exception" else said if held else given
 
 
 def _documented(name: str) -> str:
-    known = getattr(formulekit, name)
+    known = _known(name)
     kind = _kind(known)
-    plain = kind == "class" and not issubclass(known, tuple)
-    members = ["   :members:", "   :exclude-members: model_config"] if plain else []
-    members = members or (["   :members: documents, formules, written"] if kind == "module" else [])
-    return "\n".join([f"## {name}", "", "```{eval-rst}", f".. auto{kind}:: formulekit.{name}", *members, "```", ""])
+    members = [] if isinstance(known, type) and issubclass(known, tuple) else _MEMBERS.get(kind, [])
+    title = name.rpartition(".")[2]
+    lines = [f"### {title}", "", "```{eval-rst}", f".. auto{kind}:: {name}", *members, "```", ""]
+    if isinstance(known, type) and issubclass(known, Body) and known is not Body:
+        lines += [f"Fields: {', '.join(f'`{field}`' for field in known.model_fields)}.", ""]
+    return "\n".join(lines)
 
 
 def _from_the_root(name: str) -> str:

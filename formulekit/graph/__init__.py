@@ -9,6 +9,7 @@ from importlib import import_module
 _HOMES = {
     "Facts": "facts",
     "Flow": "index",
+    "FormuleGraph": "multigraph",
     "Index": "index",
     "Link": "index",
     "Pin": "facts",

@@ -1,12 +1,17 @@
 """A formule as one networkx graph."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import networkx
 
 from formulekit.findings import Path, entity_of
 from formulekit.model import Formule, Step, Tie
+
+if TYPE_CHECKING:
+    FormuleGraph: TypeAlias = networkx.MultiDiGraph[str]
+else:  # its class takes no parameters when the program runs
+    FormuleGraph = networkx.MultiDiGraph
 
 Attributes = dict[str, object]
 
@@ -31,7 +36,7 @@ class Edge(NamedTuple):
     more: Attributes
 
 
-def graph_of(formule: Formule) -> "networkx.MultiDiGraph[str]":
+def graph_of(formule: Formule) -> FormuleGraph:
     """Give the graph of a formule.
 
     Nodes are keyed by entity path, such as `parties.politie`, so that ids may be alike across kinds. Each has the
@@ -65,7 +70,7 @@ def graph_of(formule: Formule) -> "networkx.MultiDiGraph[str]":
     Args:
         formule: The formule.
     """
-    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(formule=formule.formule, title=formule.title)
+    graph: FormuleGraph = networkx.MultiDiGraph(formule=formule.formule, title=formule.title)
     for node in _nodes(formule):
         graph.add_node(entity_of(node.path) or "", kind=node.kind, id=str(node.path[-1]), **node.more)
     for edge in _edges(formule):
