@@ -10,7 +10,14 @@ sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 project = "formulekit"
 version = release = __version__
 language = "en"
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "generated_pages", "two_languages"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "generated_pages",
+    "two_languages",
+    "wrapped_code",
+]
 exclude_patterns = ["_ext", "_templates", "example-package"]
 
 myst_enable_extensions = ["colon_fence", "attrs_inline"]

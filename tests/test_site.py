@@ -1,5 +1,6 @@
 """The pages of the documentation are in one language, with everything around them."""
 
+import re
 import subprocess
 import sys
 from copy import copy
@@ -7,6 +8,8 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browsing import browser
 from bs4 import BeautifulSoup
 
 from formulekit import __version__
@@ -20,10 +23,20 @@ LEFT_OUT = "generated/*/FK*,generated/[!r]*"
 
 SAME = {f"formulekit {__version__}", "Sphinx", "Furo", "@pradyunsg", "'s", "Menu", "Index"}
 
+BLOCK = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+CUT = """() => [...document.querySelectorAll("article pre")]
+    .filter(block => block.scrollWidth > block.clientWidth).map(block => block.innerText)"""
+COPIED = """() => {
+    getSelection().selectAllChildren(document.querySelector("article .highlight-yaml pre"));
+    return getSelection().toString();
+}"""
+WRAPPED = """() => [...document.querySelectorAll("article .line")]
+    .filter(line => line.getClientRects()[0].height > 1.5 * parseFloat(getComputedStyle(line).lineHeight)).length"""
+
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BeautifulSoup]:
-    """Build a few pages with the configuration of the documentation, and give them by name."""
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a few pages with the configuration of the documentation, and give the folder."""
     folder = tmp_path_factory.mktemp("site")
     source, made = folder / "docs", folder / "made"
     source.mkdir()
@@ -31,6 +44,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BeautifulSoup]:
         (source / f"{name}.md").write_bytes((DOCS / f"{name}.md").read_bytes())
     sphinx = [sys.executable, "-m", "sphinx", "-q", "-c", str(DOCS), "-D", f"exclude_patterns={LEFT_OUT}"]
     subprocess.run([*sphinx, source, made], check=True, capture_output=True)
+    return made
+
+
+@pytest.fixture(scope="module")
+def site(made: Path) -> dict[str, BeautifulSoup]:
+    """Give the pages by name."""
     written = {name: (made / f"{name}.html").read_text(encoding="utf-8") for name in (*DUTCH, *ENGLISH)}
     return {name: BeautifulSoup(text, "html.parser") for name, text in written.items()}
 
@@ -78,3 +97,28 @@ def test_a_link_to_the_other_language_says_so(site: dict[str, BeautifulSoup]) ->
 def test_what_stands_around_a_dutch_page_is_dutch(dutch: str, english: str, site: dict[str, BeautifulSoup]) -> None:
     """Nothing around a Dutch page reads as it does around the English one, but for names and words of both."""
     assert around(site[dutch]) & around(site[english]) == SAME
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("width", [1280, 800, 400])
+def test_no_line_of_code_is_cut(width: int, made: Path) -> None:
+    """Each block is as wide as what it holds, on a desk and on a telephone, and is copied as it was written."""
+    written = BLOCK.search((DOCS / "zelfstudie.md").read_text(encoding="utf-8"))
+    assert written
+    with browser() as chromium:
+        page = chromium.new_page(viewport={"width": width, "height": 900})
+        page.goto((made / "zelfstudie.html").as_uri())
+        assert page.evaluate(CUT) == []
+        assert page.evaluate(COPIED) == written[1].rstrip("\n")
+        assert page.evaluate(WRAPPED) > 0
+
+
+@pytest.mark.programs
+def test_a_browser_finds_no_barrier_on_a_page(made: Path) -> None:
+    """The checks of axe-core have nothing against a page of the documentation, in Dutch or in English."""
+    with browser() as chromium:
+        page = chromium.new_page()
+        for name in ("zelfstudie", "tutorial", "ci-nl", "generated/rules/index"):
+            page.goto((made / f"{name}.html").as_uri())
+            results = Axe().run(page)
+            assert results.violations_count == 0, results.generate_report()

@@ -33,6 +33,7 @@ _OWN = {
 """What Sphinx has no Dutch for."""
 
 _FIXED = {
+    'label="Pages"': 'label="Pagina\'s"',
     'label="Toggle site navigation sidebar"': 'label="Navigatie tonen of verbergen"',
     'label="Toggle table of contents sidebar"': 'label="Inhoud van deze pagina tonen of verbergen"',
     'label="Toggle Light / Dark / Auto color theme"': 'label="Licht, donker of zoals het systeem"',
@@ -62,11 +63,13 @@ def setup(app: Sphinx) -> Answer:
 
 
 def _give_filter(app: Sphinx) -> None:
-    app.builder.templates.environment.filters["in_dutch"] = _in_dutch
+    app.builder.templates.environment.filters["worded"] = _worded
 
 
-def _in_dutch(page: str) -> str:
-    for english, dutch in _FIXED.items():
+def _worded(page: str, language: str) -> str:
+    """Name the side of a page for who does not see it, and make what the theme fixes Dutch on a Dutch page."""
+    page = page.replace('<aside class="sidebar-drawer"', '<aside aria-label="Pages" class="sidebar-drawer"')
+    for english, dutch in _FIXED.items() if language == "nl" else ():
         page = page.replace(english, dutch)
     return page
 

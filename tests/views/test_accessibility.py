@@ -1,16 +1,15 @@
 """What every view promises to whoever cannot see it, or not all of its colours."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from functools import cache
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browsing import browser
 from crowds import crowd
 from geometry import SVG, Shape, extent, sides
-from playwright.sync_api import sync_playwright
 from youth import formule
 
 import formulekit
@@ -20,11 +19,6 @@ from formulekit.plugins import views
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
 CASES = [(view, language) for view in views() for language in LANGUAGES]
-QUIET = [
-    *["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-    *["--disable-component-update", "--disable-sync"],
-]
-"""What keeps a browser to itself."""
 
 
 @cache
@@ -102,13 +96,11 @@ def test_faint_text_is_seen() -> None:
 @pytest.mark.programs
 def test_a_browser_finds_no_barrier() -> None:
     """The checks of axe-core, in a browser, have nothing against any view on a page, in Dutch or in English."""
-    with sync_playwright() as played:
-        browser = played.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
-        page = browser.new_page()
+    with browser() as chromium:
+        page = chromium.new_page()
         for view, language in CASES:
             heading = f"<title>Plan</title></head><body><main><h1>Plan</h1>{drawn(view, language)}</main></body>"
             page.set_content(f'<!DOCTYPE html><html lang="{language}"><head>{heading}</html>')
             results = Axe().run(page)
             assert results.violations_count == 0, results.generate_report()
             assert {"svg-img-alt", "valid-lang"} <= {rule["id"] for rule in results.response["passes"]}
-        browser.close()
