@@ -9,6 +9,7 @@ from typing import overload
 from formulekit import graph
 from formulekit.analyses.capacity import Capacity, capacity_of
 from formulekit.analyses.without import Departure, without
+from formulekit.arguments import day_given, ids_given, language_given, paths_given
 from formulekit.checking import Check
 from formulekit.collecting import uncollected
 from formulekit.config import DEFAULTS, Settings, settings_of
@@ -102,9 +103,12 @@ class Formule(FormuleModel):
 
         Raises:
             UnknownParty: The party does not occur in the formule.
+            TypeError: An id is no text.
             ValueError: A year has fewer hours, or more, than that.
         """
-        return without(graph.Index.by(self._settings.reckoning.but(today, hours_per_fte_year), self), (party, *others))
+        return without(
+            graph.Index.by(self._settings.reckoning.but(today, hours_per_fte_year), self), ids_given(party, *others)
+        )
 
     def picture(
         self,
@@ -131,7 +135,7 @@ class Formule(FormuleModel):
         """
         own = self._settings
         reckoning = own.reckoning.but(today, hours_per_fte_year)
-        picture = picture_of(self, view, language, confidential=confidential, reckoning=reckoning)
+        picture = picture_of(self, view, language_given(language), confidential=confidential, reckoning=reckoning)
         return replace(picture, palette=own.palette, logo=own.logo.content if own.logo else b"")
 
     def network(self) -> Picture:
@@ -233,10 +237,11 @@ def load(paths: str | Path | Iterable[str | Path]) -> Project:
     Raises:
         PathError: A path is not there, or may not be opened.
         ConfigError: The project's configuration has mistakes.
+        TypeError: What is given is no path.
     """
-    given = (paths,) if isinstance(paths, str | Path) else paths
+    given = paths_given(paths)
     with uncollected():
-        opened = open_project(map(Path, given))
+        opened = open_project(given)
         checked = tuple(map(Preparing(opened.found).checked, opened.documents))
         return Project(checked, opened.found, settings_of(opened.found.root))
 
@@ -267,14 +272,27 @@ def check(
 
     Raises:
         UnknownCode: No rule has a code that begins with what is selected or ignored.
+        TypeError: The project was not loaded, or the day is no date.
+        ValueError: There is no such language.
     """
-    own = project.settings
+    own = loaded(project).settings
     run = check_of(project, language, today)
     wanted = own.select if select is None else codes_of(select)
     left_out = unasked(own.ignore, () if select is None else wanted) if ignore is None else codes_of(ignore)
     with uncollected():
         found = run.run(project.checked)
     return chosen(found, wanted, left_out)
+
+
+def loaded(project: Project) -> Project:
+    """Give a project as it was loaded.
+
+    Raises:
+        TypeError: It is something else, such as the path of a project.
+    """
+    if not isinstance(project, Project):
+        raise TypeError(f"a project is what formulekit.load(...) gives, and not {project!r}")
+    return project
 
 
 def check_of(project: Project, language: Language | None, today: datetime.date | None) -> Check:
@@ -285,9 +303,9 @@ def check_of(project: Project, language: Language | None, today: datetime.date |
         language: The language of the findings; where None, the one that the documents state, else Dutch.
         today: The day on which they are judged; where None, what is configured, else the day it is.
     """
-    own = project.settings
-    spoken = language or project.language or "nl"
-    return Check(spoken, today or own.today, own.regraded(rules()), own.hours_per_fte_year)
+    own = loaded(project).settings
+    spoken = language_given(language) or project.language or "nl"
+    return Check(spoken, day_given(today) or own.today, own.regraded(rules()), own.hours_per_fte_year)
 
 
 @overload
@@ -336,7 +354,7 @@ def render(
         raise UnknownView(_NO_FORMAT.filled({"format": format, "known": ", ".join(FORMATS)}))
     if isinstance(formule, Formule):
         return formule.picture(view, language=language, confidential=confidential).drawn(format)
-    return picture_of(formule, view, language, confidential=confidential).drawn(format)
+    return picture_of(formule, view, language_given(language), confidential=confidential).drawn(format)
 
 
 def usable(checked: Checked, language: Language, settings: Settings) -> Body:

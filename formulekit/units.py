@@ -3,6 +3,8 @@
 import datetime
 from typing import Literal, NamedTuple
 
+from formulekit.arguments import day_given
+
 UnknownQuantity = Literal["unknown"]
 
 HOURS_PER_FTE = 36
@@ -32,14 +34,10 @@ class Reckoning(NamedTuple):
             TypeError: The day is no date.
             ValueError: A year has fewer hours, or more, than that.
         """
-        if today is not None and not isinstance(today, datetime.date):
-            raise TypeError(f"today is a datetime.date, such as datetime.date(2026, 1, 31), and not {today!r}")
-        if isinstance(today, datetime.datetime):
-            today = today.date()
         hours = self.hours_per_fte_year if hours_per_fte_year is None else hours_per_fte_year
         if not 1 <= hours <= HOURS_OF_A_YEAR:
             raise ValueError(f"hours_per_fte_year is a number from 1 to {HOURS_OF_A_YEAR}, and not {hours!r}")
-        return Reckoning(today or self.today, hours)
+        return Reckoning(day_given(today) or self.today, hours)
 
 
 USUAL = Reckoning()

@@ -9,7 +9,7 @@ from formulekit.cli.outputs import write_all
 from formulekit.cli.printing import echo
 from formulekit.cli.unsound import left_out
 from formulekit.cli.wanted import Output
-from formulekit.comparison.comparing import NotATemplate, NotBased, compare
+from formulekit.comparison.comparing import compare
 from formulekit.comparison.csv import csv_table
 from formulekit.comparison.html import html
 from formulekit.comparison.json import as_json
@@ -17,18 +17,11 @@ from formulekit.comparison.result import Comparison
 from formulekit.comparison.text import text
 from formulekit.engine import InvalidDocument
 from formulekit.language import Both, Language
-from formulekit.project.opening import PathError
 from formulekit.sanitise import harmless
 
-_NO_TEMPLATE = Both("sjabloon '{template}' is er niet", "template '{template}' is not there")
-_NO_FORMULE = Both("'{template}' is geen formule, dus ook geen sjabloon", "'{template}' is no formule, so no template")
 _BROKEN = Both(
     "sjabloon '{template}' heeft leesfouten of vormfouten; zie `formulekit check`",
     "template '{template}' has reading or shape errors; see `formulekit check`",
-)
-_NOT_BASED = Both(
-    "{file} is niet op '{template}' gebaseerd; zo'n formule heeft bovenaan `gebaseerd_op`",
-    "{file} is not based on '{template}'; such a formule has `based_on` at its top",
 )
 _NONE = Both(
     "geen formule in {paths} is op '{template}' gebaseerd; zo'n formule heeft bovenaan `gebaseerd_op`",
@@ -56,6 +49,7 @@ def compared(asked: Asked, speaking: Language) -> int:
 
     Raises:
         CannotRun: There is nothing to compare, or a file cannot be written.
+        FormulekitError: The template is not there or no formule, or a formule is not based on it.
     """
     comparison = _comparison(asked, speaking)
     for each in comparison.unusable:
@@ -74,14 +68,8 @@ def _comparison(asked: Asked, speaking: Language) -> Comparison:
     not_closed(Path(asked.template), speaking)
     try:
         return compare(asked.template, instances, confidential=asked.confidential)
-    except PathError as error:
-        raise CannotRun(_NO_TEMPLATE.within(speaking).format(template=asked.template)) from error
-    except NotATemplate as error:
-        raise CannotRun(_NO_FORMULE.within(speaking).format(template=asked.template)) from error
     except InvalidDocument as error:
         raise CannotRun(_BROKEN.within(speaking).format(template=asked.template)) from error
-    except NotBased as error:
-        raise CannotRun(_NOT_BASED.within(speaking).format(file=error.file, template=asked.template)) from error
 
 
 def _written(comparison: Comparison, language: Language, output: Output) -> str:

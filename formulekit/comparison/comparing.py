@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from formulekit.arguments import path_given, paths_given
 from formulekit.comparison.differences import Change, changes
 from formulekit.comparison.plain import plain_of
 from formulekit.comparison.result import Comparison, Difference, Head, Instance, Stated, Unusable
@@ -13,7 +14,7 @@ from formulekit.errors import FormulekitError
 from formulekit.findings import Fault, Place
 from formulekit.findings import Path as Where
 from formulekit.graph import Index
-from formulekit.language import Language
+from formulekit.language import Both, Language
 from formulekit.model import Formule
 from formulekit.preparing import Checked, prepare
 from formulekit.project.composition import Composed, bases_of, pinned
@@ -22,7 +23,15 @@ from formulekit.project.files import SHIPPED, is_closed, real, shipped
 from formulekit.project.opening import PathError
 from formulekit.publication import public
 from formulekit.reader import Entry, Mapping, Node, place_of
+from formulekit.sanitise import sanitise
 from formulekit.units import Reckoning
+
+_NO_FORMULE = Both("'{name}' is geen formule, dus ook geen sjabloon", "'{name}' is no formule, so no template")
+_NOT_BASED = Both(
+    "{file} is niet op '{template}' gebaseerd; zo'n formule heeft bovenaan `gebaseerd_op`",
+    "{file} is not based on '{template}'; such a formule has `based_on` at its top",
+)
+_WIDEST = 400
 
 
 class NotBased(FormulekitError):  # noqa: N818  it says what is the matter
@@ -35,7 +44,7 @@ class NotBased(FormulekitError):  # noqa: N818  it says what is the matter
 
     def __init__(self, file: str, template: str) -> None:
         """Keep both."""
-        super().__init__(f"{file} is not based on {template}")
+        super().__init__(_NOT_BASED.filled({"file": sanitise(file, _WIDEST), "template": sanitise(template, _WIDEST)}))
         self.file = file
         self.template = template
 
@@ -64,7 +73,8 @@ def compare(
         NotBased: A file that was named is not based on the template.
         PathError: A path is not there, or may not be opened.
     """
-    given = tuple(map(Path, (instances,) if isinstance(instances, str | Path) else instances))
+    path_given(template)
+    given = paths_given(instances)
     path = _template_path(str(template))
     project = load(given if str(template).startswith(SHIPPED) else (*given, path))
     named = frozenset(real(each) for each in given if not each.is_dir())
@@ -76,7 +86,7 @@ def _template_path(text: str) -> Path:
     if isinstance(found, str) or is_closed(found):
         raise PathError(text)
     if found.is_dir():
-        raise NotATemplate(text)
+        raise NotATemplate(_NO_FORMULE.filled({"name": sanitise(text, _WIDEST)}))
     return found
 
 
@@ -96,7 +106,7 @@ class _Comparing:
         checked = prepare(document, self.project.documents)
         model = usable(checked, self.project.language or "nl", self.project.settings)
         if not isinstance(model, Formule) or checked.composed is None:
-            raise NotATemplate(self.template)
+            raise NotATemplate(_NO_FORMULE.filled({"name": sanitise(self.template, _WIDEST)}))
         base = _Side(checked.composed, model, confidential=self.confidential)
         found = [each for one in self.project.checked for each in self._judged(one, base)]
         instances = tuple(each for each in found if not isinstance(each, Unusable))

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from formulekit.errors import FormulekitError
 from formulekit.findings import Fault, Place
+from formulekit.language import Both
 from formulekit.project.files import (
     MAX_FILES,
+    SHIPPED,
     File,
+    all_shipped,
     content_of,
     decoded,
     digest_read,
@@ -21,18 +24,39 @@ from formulekit.project.files import (
     scan,
     shown,
 )
+from formulekit.sanitise import sanitise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from formulekit.project.documents import Document, Documents
 
+_ABSENT = Both("pad '{path}' is er niet", "path '{path}' is not there")
+_CLOSED = Both(
+    "pad '{path}' mag niet worden geopend; vraag om leesrechten",
+    "path '{path}' may not be opened; ask for the right to read it",
+)
+_UNSHIPPED = Both("er is geen '{path}'; wel: {known}", "there is no '{path}'; there are: {known}")
+_WIDEST = 400
+
 NOTHING: Mapping[str, Seen] = {}
 """What was seen where nothing was looked into before."""
 
 
 class PathError(FormulekitError):
-    """A path that was given is not there, or may not be opened."""
+    """A path that was given is not there, or may not be opened.
+
+    Attributes:
+        path: The path, or the name of what should ship with the package.
+    """
+
+    def __init__(self, path: Path | str) -> None:
+        """Say what is the matter with it."""
+        name = str(path)
+        shown, known = sanitise(name, _WIDEST), ", ".join(all_shipped())
+        said = _UNSHIPPED if name.startswith(SHIPPED) else _CLOSED if is_closed(Path(path)) else _ABSENT
+        super().__init__(said.filled({"path": shown, "known": known}))
+        self.path = name
 
 
 class Opened(NamedTuple):
@@ -112,7 +136,7 @@ def seek(paths: Iterable[Path], typed: Typed | None = None, known: Mapping[str, 
     given = tuple(paths)
     for path in given:
         if is_closed(path) or not os.path.lexists(path):
-            raise PathError(str(path))
+            raise PathError(path)
     root = root_of((*given, typed.path) if typed else given)
     looking = _Looking(known)
     for path in given:
