@@ -37,13 +37,14 @@ _NAMES = {
     "formulekit.config.settings": "Logo",
     "formulekit.drawing.failure": "DrawingError",
     "formulekit.drawing.picture": "Picture",
-    "formulekit.engine": "check Formule InvalidDocument load Project render",
+    "formulekit.engine": "check load render",
     "formulekit.errors": "FormulekitError",
     "formulekit.extension": "About Hit Report Reporter reporter Rule rule Say Texts View view",
     "formulekit.findings": "Edit Finding OpenPointNote Place Related Severity",
     "formulekit.graph": "Flow Index Link Promise",
     "formulekit.graph.index": "Post",
     "formulekit.language": "Both",
+    "formulekit.loaded": "Formule InvalidDocument Project UnknownDocument",
     "formulekit.model": (
         "Body Catalogue Chain Commitment CouncilGoal Handover Indicator Inflow Information Instrument "
         "Intervention Issue LegalBasis Means Meeting Network OpenPoint Outcome Party People Period Priority "

@@ -40,9 +40,6 @@ from formulekit.config import Settings as Settings
 from formulekit.config.settings import Logo as Logo
 from formulekit.drawing.failure import DrawingError as DrawingError
 from formulekit.drawing.picture import Picture as Picture
-from formulekit.engine import Formule as Formule
-from formulekit.engine import InvalidDocument as InvalidDocument
-from formulekit.engine import Project as Project
 from formulekit.engine import check as check
 from formulekit.engine import load as load
 from formulekit.engine import render as render
@@ -70,6 +67,10 @@ from formulekit.graph import Link as Link
 from formulekit.graph import Promise as Promise
 from formulekit.graph.index import Post as Post
 from formulekit.language import Both as Both
+from formulekit.loaded import Formule as Formule
+from formulekit.loaded import InvalidDocument as InvalidDocument
+from formulekit.loaded import Project as Project
+from formulekit.loaded import UnknownDocument as UnknownDocument
 from formulekit.model import Body as Body
 from formulekit.model import Catalogue as Catalogue
 from formulekit.model import Chain as Chain
@@ -207,6 +208,7 @@ __all__ = [
     "TieRow",
     "Tone",
     "UnknownCode",
+    "UnknownDocument",
     "UnknownParty",
     "UnknownView",
     "Unusable",

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from formulekit.engine import Project, check
+from formulekit.engine import check
 from formulekit.findings import Edit, Finding, Place, chosen
 from formulekit.language import Language
+from formulekit.loaded import Project
 from formulekit.preparing import Preparing
 from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import SHIPPED

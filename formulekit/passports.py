@@ -6,8 +6,8 @@ from functools import partial
 
 from formulekit.analyses.passport import Passport, passport_of
 from formulekit.analyses.unknown_party import UnknownParty
-from formulekit.engine import Project, loaded
 from formulekit.graph import Index
+from formulekit.loaded import Project, project_given
 from formulekit.model import Catalogue, Formule
 from formulekit.publication import public
 
@@ -35,7 +35,7 @@ def passport(
     Raises:
         UnknownParty: No formule knows that party.
     """
-    documents = [(each, project.sound(each)) for each in loaded(project).with_members()]
+    documents = [(each, project.sound(each)) for each in project_given(project).with_members()]
     left_out = tuple(
         each.document.file.shown for each, body in documents if body is None and each.document.kind != "catalogue"
     )

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from formulekit.checking import is_all
-from formulekit.engine import Project, check_of
+from formulekit.engine import check_of
 from formulekit.findings import Finding, Place, entity_of
 from formulekit.graph import Facts, Index
 from formulekit.language import Language
+from formulekit.loaded import Project
 from formulekit.model import Formule
 from formulekit.open_points import answers, is_overdue
 from formulekit.preparing import Checked

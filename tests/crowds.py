@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator, Sequence
 
-from formulekit.engine import Formule
+from formulekit.loaded import Formule
 
 _KINDS = [
     *["municipality", "police", "public-prosecution", "foundation", "school", "youth-care", "residents"],

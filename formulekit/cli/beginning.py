@@ -11,8 +11,9 @@ from formulekit.cli.speaking import locale_language
 from formulekit.config import settings_of
 from formulekit.drafting.blank import blank
 from formulekit.drafting.instance import Template, instance
-from formulekit.engine import InvalidDocument, load, usable
+from formulekit.engine import load
 from formulekit.language import Both, Language
+from formulekit.loaded import InvalidDocument, usable
 from formulekit.model import Formule
 from formulekit.phrases import meant
 from formulekit.project.complaints import id_of

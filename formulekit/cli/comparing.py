@@ -15,8 +15,8 @@ from formulekit.comparison.html import html
 from formulekit.comparison.json import as_json
 from formulekit.comparison.result import Comparison
 from formulekit.comparison.text import text
-from formulekit.engine import InvalidDocument
 from formulekit.language import Both, Language
+from formulekit.loaded import InvalidDocument
 from formulekit.sanitise import harmless
 
 _BROKEN = Both(

@@ -47,7 +47,7 @@ def _mended(wanted: Wanted, speaking: Language, *, diff: bool) -> bool:
     project = load(paths)
     language = language_of(wanted.lang, project.language)
     if not wanted.allow_empty:
-        not_empty(project, paths, language)
+        not_empty(project.checked, paths, language)
     mended = mend(project, language, *wanted.choice(project.settings))
     for each in mended:
         name = sanitise(each.document.file.shown, _WIDEST)

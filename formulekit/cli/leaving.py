@@ -10,8 +10,9 @@ from formulekit.cli.departures import as_json, as_text
 from formulekit.cli.options import NO_FORMULE, CannotRun, language_of, present
 from formulekit.cli.printing import echo
 from formulekit.cli.unsound import left_out
-from formulekit.engine import Formule, InvalidDocument, Project, load
+from formulekit.engine import load
 from formulekit.language import Both, Language
+from formulekit.loaded import Formule, InvalidDocument, Project
 from formulekit.preparing import Checked
 
 _PASSED_OVER = Both("{name} is overgeslagen", "{name} was passed over")

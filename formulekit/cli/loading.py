@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from formulekit.cli.options import language_of, not_empty, present
-from formulekit.engine import Project, load
+from formulekit.engine import load
 from formulekit.language import Language
+from formulekit.loaded import Project
 
 
 def loaded(paths: tuple[Path, ...], lang: Language | None, speaking: Language) -> tuple[Project, Language]:
@@ -20,5 +21,5 @@ def loaded(paths: tuple[Path, ...], lang: Language | None, speaking: Language) -
     """
     project = load(present(paths, speaking))
     language = language_of(lang, project.language)
-    not_empty(project, paths, language)
+    not_empty(project.checked, paths, language)
     return project, language

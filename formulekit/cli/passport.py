@@ -8,8 +8,8 @@ from formulekit.cli.options import paths_or_default
 from formulekit.cli.passport_text import as_text
 from formulekit.cli.printing import echo
 from formulekit.cli.unsound import left_out
-from formulekit.engine import Project
 from formulekit.language import Both, Language
+from formulekit.loaded import Project
 from formulekit.passports import passport
 from formulekit.sanitise import json_text
 

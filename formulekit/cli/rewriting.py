@@ -13,9 +13,9 @@ from formulekit.cli.printing import echo
 from formulekit.cli.saving import marked, write_anew
 from formulekit.cli.words import FILES
 from formulekit.config import settings_of
-from formulekit.engine import Project
 from formulekit.formatting.formatter import formatted
 from formulekit.language import Both, Language
+from formulekit.loaded import Project
 from formulekit.phrases import FOLDERS, counted
 from formulekit.preparing import Checked
 from formulekit.project.documents import Document, Documents, document_of

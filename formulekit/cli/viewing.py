@@ -11,9 +11,9 @@ from formulekit.cli.unsound import left_out
 from formulekit.config.settings import Settings
 from formulekit.drawing.failure import DrawingError
 from formulekit.drawing.picture import Picture
-from formulekit.engine import Formule, InvalidDocument, Project
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
+from formulekit.loaded import Formule, InvalidDocument, Project
 from formulekit.packages import missing
 from formulekit.picturing import view_named
 from formulekit.plugins import views

@@ -9,12 +9,13 @@ from formulekit.comparison.differences import Change, changes
 from formulekit.comparison.plain import plain_of
 from formulekit.comparison.result import Comparison, Difference, Head, Instance, Stated, Unusable
 from formulekit.comparison.roles import fillings
-from formulekit.engine import InvalidDocument, Project, load, usable
+from formulekit.engine import load
 from formulekit.errors import FormulekitError
 from formulekit.findings import Fault, Place
 from formulekit.findings import Path as Where
 from formulekit.graph import Index
 from formulekit.language import Both, Language
+from formulekit.loaded import InvalidDocument, Project, usable
 from formulekit.model import Formule
 from formulekit.preparing import Checked, prepare
 from formulekit.project.composition import Composed, bases_of, pinned

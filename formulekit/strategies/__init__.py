@@ -16,8 +16,8 @@ import datetime
 
 from hypothesis import strategies as st
 
-from formulekit.engine import Formule
 from formulekit.language import Language
+from formulekit.loaded import Formule
 from formulekit.model.values import Status
 from formulekit.strategies.whole import STATUSES, TODAY, formules
 from formulekit.strategies.writing import tree_of, yaml_of

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from formulekit.engine import Formule
+from formulekit.loaded import Formule
 from formulekit.model import Chain, Commitment, CouncilGoal, Instrument, Network, OpenPoint, Period
 from formulekit.model.values import InstrumentKind, Scale, Status, TextLanguage
 from formulekit.strategies.aims import Aims, aims

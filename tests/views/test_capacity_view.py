@@ -12,9 +12,9 @@ from formulekit.drawing import Bar, BarMark, Bars, Diagram
 from formulekit.drawing.description import describe
 from formulekit.drawing.picture import Picture
 from formulekit.drawing.svg import svg
-from formulekit.engine import Formule
 from formulekit.graph import Index
 from formulekit.language import Language
+from formulekit.loaded import Formule
 from formulekit.views.capacity import capacity
 
 

@@ -10,9 +10,9 @@ from youth import youth
 from formulekit import strategies
 from formulekit.drawing import BoxMark, Diagram, Lanes, LineMark, Move, SignMark, Step
 from formulekit.drawing.svg import svg
-from formulekit.engine import Formule
 from formulekit.graph import Index
 from formulekit.language import Language
+from formulekit.loaded import Formule
 from formulekit.views.chain import chain
 
 ALL = {"information": ["dossier", "straatbeeld"], "legal_basis": "wpg-20", "within": "2 werkdagen", "feedback": True}

@@ -11,7 +11,7 @@ from geometry import Shape, faults, shapes
 
 import formulekit
 from formulekit.drawing import Columns, Diagram, Lanes
-from formulekit.engine import Formule
+from formulekit.loaded import Formule
 from formulekit.picturing import picture_of
 from formulekit.plugins import views
 

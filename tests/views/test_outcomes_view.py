@@ -10,9 +10,9 @@ from formulekit import strategies
 from formulekit.drawing import Columns, Diagram, Item, LineMark, Link, SignMark
 from formulekit.drawing.picture import Picture
 from formulekit.drawing.svg import svg
-from formulekit.engine import Formule
 from formulekit.graph import Index
 from formulekit.language import Language
+from formulekit.loaded import Formule
 from formulekit.views.outcomes import outcomes
 
 ISSUE = {
