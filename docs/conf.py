@@ -16,7 +16,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "generated_pages",
     "two_languages",
-    "wrapped_code",
+    "fitting",
 ]
 exclude_patterns = ["_ext", "_templates", "example-package"]
 

@@ -1,11 +1,14 @@
-"""Makes each line of a code block an element of its own, so that a long one goes on below, further in than it began.
+"""Lets what is wider than a page be read.
 
-Else a browser cuts it at the edge, and in print for good. Who types a wrapped line over in two still has the same YAML.
+Each line of a code block becomes an element of its own, so that a long one goes on below, further in than it began;
+else a browser cuts it at the edge, and in print for good. Who types a wrapped line over in two still has the same YAML.
+A click on a picture opens it alone, as large as one likes.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
+from docutils import nodes
 from generated_pages import Answer
 from pygments.formatters import HtmlFormatter
 from sphinx.application import Sphinx
@@ -27,7 +30,14 @@ def _element(piece: tuple[int, str]) -> tuple[int, str]:
     return piece[0], f'<span class="line" style="--begin: {begin}ch">{piece[1]}</span>'
 
 
-def setup(_app: Sphinx) -> Answer:
-    """Join Sphinx, which has no setting for this."""
+def setup(app: Sphinx) -> Answer:
+    """Join Sphinx, which has no settings for this."""
     PygmentsBridge.html_formatter = _Lines
+    app.connect("doctree-read", _size_pictures)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _size_pictures(_app: Sphinx, doctree: nodes.document) -> None:
+    """Give each picture a width: Sphinx makes it a link to its file then, and `pages.css` takes its own width again."""
+    for picture in doctree.findall(nodes.image):
+        picture["width"] = "100%"
