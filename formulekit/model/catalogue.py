@@ -14,6 +14,7 @@ from formulekit.model.fields import (
     SourceId,
     Text,
 )
+from formulekit.model.frozen import FrozenDict, Keyed
 from formulekit.model.interventions import Intervention
 from formulekit.model.means import Information, LegalBasis, Means, Source
 from formulekit.model.parties import Party
@@ -30,10 +31,10 @@ class Catalogue(Body):
     title: Text | None = None
     version: Text | None = None
     language: TextLanguage = "nl"
-    parties: dict[PartyId, Party] = {}
-    roles: dict[RoleId, Role] = {}
-    means: dict[MeansId, Means] = {}
-    information: dict[InformationId, Information] = {}
-    legal_bases: dict[LegalBasisId, LegalBasis] = {}
-    interventions: dict[InterventionId, Intervention] = {}
-    sources: dict[SourceId, Source] = {}
+    parties: Keyed[PartyId, Party] = FrozenDict()
+    roles: Keyed[RoleId, Role] = FrozenDict()
+    means: Keyed[MeansId, Means] = FrozenDict()
+    information: Keyed[InformationId, Information] = FrozenDict()
+    legal_bases: Keyed[LegalBasisId, LegalBasis] = FrozenDict()
+    interventions: Keyed[InterventionId, Intervention] = FrozenDict()
+    sources: Keyed[SourceId, Source] = FrozenDict()

@@ -17,6 +17,7 @@ from formulekit.model.fields import (
     StepRef,
     Text,
 )
+from formulekit.model.frozen import FrozenDict, Keyed
 from formulekit.model.values import ChainKind, HandoverKind, Rate
 
 
@@ -59,7 +60,7 @@ class Step(Body):
     hours_per_case: Amount | None = None
     parallel: Boolean = False
     end: Boolean = False
-    to: dict[StepRef, Annotated[Handover, BeforeValidator(_empty_body)]] = {}
+    to: Keyed[StepRef, Annotated[Handover, BeforeValidator(_empty_body)]] = FrozenDict()
     confidential: Boolean = False
 
 
@@ -70,4 +71,4 @@ class Chain(Body):
 
     name: Text
     kind: ChainKind = "case-flow"
-    steps: dict[StepId, Step]
+    steps: Keyed[StepId, Step]

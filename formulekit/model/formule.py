@@ -25,6 +25,7 @@ from formulekit.model.fields import (
     SourceId,
     Text,
 )
+from formulekit.model.frozen import FrozenDict, Keyed
 from formulekit.model.head import CouncilGoal, Instrument, OpenPoint, Period
 from formulekit.model.interventions import Intervention
 from formulekit.model.issue import Issue
@@ -63,16 +64,16 @@ class Formule(Body):
     council_goal: CouncilGoal | None = None
     escalation: RoleRefs = ()
     issue: Issue | None = None
-    parties: dict[PartyId, Party] = {}
-    roles: dict[RoleId, Role] = {}
-    means: dict[MeansId, Means] = {}
-    information: dict[InformationId, Information] = {}
-    legal_bases: dict[LegalBasisId, LegalBasis] = {}
-    interventions: dict[InterventionId, Intervention] = {}
-    commitments: dict[PartyRef, tuple[Commitment, ...]] = {}
-    chains: dict[ChainId, Chain] = {}
-    networks: dict[NetworkId, Network] = {}
-    results: dict[ResultId, Result] = {}
-    outcomes: dict[OutcomeId, Outcome] = {}
-    sources: dict[SourceId, Source] = {}
+    parties: Keyed[PartyId, Party] = FrozenDict()
+    roles: Keyed[RoleId, Role] = FrozenDict()
+    means: Keyed[MeansId, Means] = FrozenDict()
+    information: Keyed[InformationId, Information] = FrozenDict()
+    legal_bases: Keyed[LegalBasisId, LegalBasis] = FrozenDict()
+    interventions: Keyed[InterventionId, Intervention] = FrozenDict()
+    commitments: Keyed[PartyRef, tuple[Commitment, ...]] = FrozenDict()
+    chains: Keyed[ChainId, Chain] = FrozenDict()
+    networks: Keyed[NetworkId, Network] = FrozenDict()
+    results: Keyed[ResultId, Result] = FrozenDict()
+    outcomes: Keyed[OutcomeId, Outcome] = FrozenDict()
+    sources: Keyed[SourceId, Source] = FrozenDict()
     open_points: tuple[OpenPoint, ...] = ()

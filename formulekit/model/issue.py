@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from formulekit.model.body import Body
 from formulekit.model.fields import Amount, TargetGroupId, Text
+from formulekit.model.frozen import FrozenDict, Keyed
 
 
 class TargetGroup(Body):
@@ -25,4 +26,4 @@ class Issue(Body):
 
     theme: Text
     statement: Text
-    target_groups: dict[TargetGroupId, TargetGroup] = {}
+    target_groups: Keyed[TargetGroupId, TargetGroup] = FrozenDict()

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from formulekit.model.body import Body
 from formulekit.model.fields import Amount, Date, Leaf, PartyRef, PartyRefs, Text
+from formulekit.model.frozen import FrozenDict, Keyed
 from formulekit.model.values import Domain, PartyKind
 
 _DOMAIN_OF: dict[PartyKind, Domain] = {
@@ -58,7 +59,7 @@ class Party(Body):
     domain: Domain | None = None
     part_of: PartyRef | None = None
     acts_for: PartyRefs = ()
-    capacity: dict[Function, Amount] = {}
+    capacity: Keyed[Function, Amount] = FrozenDict()
     signed: Signature | None = None
 
     @model_validator(mode="after")

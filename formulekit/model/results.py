@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from formulekit.model.body import Body
 from formulekit.model.fields import Boolean, Figure, OutcomeRefs, ResultRef, TargetGroupRefs, Text, Year
+from formulekit.model.frozen import FrozenDict, Keyed
 from formulekit.model.values import Direction
 
 
@@ -15,8 +16,8 @@ class Indicator(Body):
     name: Text | None = None
     unit: Text | None = None
     counting_rule: Text | None = None
-    measurements: dict[Year, Figure] = {}
-    target: dict[Year, Figure] = {}
+    measurements: Keyed[Year, Figure] = FrozenDict()
+    target: Keyed[Year, Figure] = FrozenDict()
     direction: Direction | None = None
     ambiguous: Boolean = False
     counter: ResultRef | None = None
