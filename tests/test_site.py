@@ -114,6 +114,22 @@ def test_no_line_of_code_is_cut(width: int, made: Path) -> None:
 
 
 @pytest.mark.programs
+@pytest.mark.parametrize(
+    ("name", "said", "found"), [("zoeken", "pagina's gevonden", DUTCH), ("search", "pages matching", ENGLISH)]
+)
+def test_a_search_finds_pages_in_its_own_language(name: str, said: str, found: tuple[str, ...], made: Path) -> None:
+    """A word that stands on pages of both languages gives those of one, and says in it how many there are."""
+    with browser() as chromium:
+        page = chromium.new_page()
+        page.goto((made / f"{name}.html").as_uri() + "?q=formulekit")
+        page.get_by_text(said).wait_for()
+        links = page.locator("#search-results li > a").evaluate_all("links => links.map(link => link.href)")
+        pages = {link.partition("#")[0] for link in links}
+        assert len(pages) > 2
+        assert pages <= {(made / f"{each}.html").as_uri() for each in (*found, "generated/reference")}
+
+
+@pytest.mark.programs
 def test_a_browser_finds_no_barrier_on_a_page(made: Path) -> None:
     """The checks of axe-core have nothing against a page of the documentation, in Dutch or in English."""
     with browser() as chromium:

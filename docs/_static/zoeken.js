@@ -1,7 +1,7 @@
 // What the page to search on says, in Dutch.
 Documentation.addTranslations({
   locale: "nl",
-  plural_expr: "n != 1",
+  plural_expr: "n === 1 ? 0 : 1",
   messages: {
     "Search Results": "Gevonden",
     "Searching": "Bezig met zoeken",
