@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import formulekit
 from formulekit.findings import Finding
 
@@ -81,3 +83,25 @@ def test_an_id_of_another_kind_is_told_to_be_one(tmp_path: Path) -> None:
     assert finding.message == "'gemeente' staat onder `partijen`, en hier hoort een id van `rollen`"
     assert finding.help == "noem een id die onder `rollen` staat"
     assert not finding.mend
+
+
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("ketens", "ketens:\n  x: {naam: X, schakels: {begin: {naam: B, rol: straatteam, einde: ja}}}\n"),
+        ("netwerken", "netwerken:\n  x: {naam: X, leden: [straatteam]}\n"),
+        ("middelen", "middelen:\n  x: {naam: X, soort: systeem}\n"),
+        ("informatie", "informatie:\n  x: {naam: X}\n"),
+        ("grondslagen", "grondslagen:\n  x: {titel: X}\n"),
+        ("interventies", "interventies:\n  x: {naam: X, fase: preventie}\n"),
+        ("resultaten", "resultaten:\n  x: {naam: X, indicator: {naam: I}}\n"),
+        ("effecten", "effecten:\n  x: {naam: X, indicator: {naam: I}}\n"),
+        ("bronnen", "bronnen:\n  x: {titel: X}\n"),
+        ("doelgroepen", "vraagstuk: {thema: T, omschrijving: O, doelgroepen: {x: {naam: X}}}\n"),
+    ],
+)
+def test_every_kind_of_id_is_told_from_another(section: str, text: str, tmp_path: Path) -> None:
+    """Whatever has the id, the rule knows what its section is called."""
+    (tmp_path / "los.yaml").write_text(TEXT % "x" + text, encoding="utf-8")
+    [finding] = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK201"])
+    assert finding.message == f"'x' staat onder `{section}`, en hier hoort een id van `rollen`"
