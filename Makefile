@@ -35,11 +35,13 @@ format: .venv/ready
 docs: .venv/ready
 	$(SPHINX)
 
-# Draws anew what the documentation shows of specs/; a test compares them.
+# Draws anew what the documentation shows of specs/ and of what `init` writes; a test compares them.
 pictures: .venv/ready
 	$(BIN)/formulekit render specs/drugsrunners.yaml --view card --view responsibilities --out docs/images
 	$(BIN)/formulekit render specs/buurtpreventie.yaml --view network --out docs/images
 	$(BIN)/formulekit render specs/halt-maastricht.yaml --view chain --view outcomes --out docs/images
+	$(BIN)/formulekit render formulekit/starter/nl/specs/parkoverlast.yaml --view capacity --out docs/images
+	$(BIN)/formulekit render formulekit/starter/en/specs/park-nuisance.yaml --view capacity --out docs/images
 
 bench: .venv/ready build/spectral/ready
 	$(BIN)/python bench/run.py
