@@ -133,8 +133,9 @@ class Check:
         return sorted(judged, key=_order)[: MAX_FINDINGS + 1]
 
     def faults(self, checked: Checked) -> list[Finding]:
-        """Give what is wrong with one document before any rule looks."""
-        return [self._of_fault(fault, checked.document.id).finding for fault in checked.faults]
+        """Give what is wrong with one document before any rule looks, sorted."""
+        judged = sorted((self._of_fault(fault, checked.document.id) for fault in checked.faults), key=_order)
+        return _fingerprinted([item.finding for item in judged])
 
     def project(self, documents: tuple[Examined, ...]) -> Iterator[tuple[int, Judged]]:
         """Give the findings about the documents among one another, each with the number of its document."""

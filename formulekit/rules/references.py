@@ -149,7 +149,7 @@ def undefined_reference(index: Index) -> Iterator[Hit]:
 
     values: dict[str, str | Both]
     for use in index.facts.undefined:
-        if index.facts.may_be_declared(use):
+        if index.facts.may_be_declared(use) or not use.id.strip():  # of an empty one FK103 tells
             continue
         known = {name: path for kind in use.kinds for name, path in index.facts.declared_near(use, kind).items()}
         meant = nearest(use.id, known) or ""

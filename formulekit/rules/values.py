@@ -37,6 +37,18 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
                     "indent what belongs below it further than `{key}`, or take the line away",
                 ),
             ),
+            "empty-key": Texts(
+                nl=Say(
+                    "een sleutel is leeg: hier hoort waar het om gaat, zoals een id",
+                    "lege sleutel",
+                    "vul de sleutel in, of haal weg wat eronder staat",
+                ),
+                en=Say(
+                    "a key is empty: here belongs what it is about, such as an id",
+                    "empty key",
+                    "fill in the key, or take away what stands below it",
+                ),
+            ),
             "due": _due("is leeg, en mag niet ontbreken", "is empty, and may not be missing", _FILL_IN),
             "tilde": _due(
                 "is ~, en dat kan alleen weghalen wat een sjabloon heeft",

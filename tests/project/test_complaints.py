@@ -371,3 +371,19 @@ def test_what_should_be_items_is_pointed_at_once(tmp_path: Path, sign: str) -> N
     [finding] = formulekit.check(formulekit.load(tmp_path), language="en", select=["FK0", "FK1"])
     assert finding.code == "FK103"
     assert (finding.place.line, finding.place.column) == (HEAD.count("\n") + 3, 5)
+
+
+@pytest.mark.parametrize("key", ["''", '" "'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "inzet:\n  {key}: [{{rol: r, mensen: [{{functie: f, fte: 1}}]}}]\n",
+        "ketens:\n  k: {{naam: K, schakels: {{a: {{naam: A, rol: r, naar: {{{key}: {{}}}}}}}}}}\n",
+        "partijen:\n  p: {{naam: P, soort: politie, capaciteit: {{{key}: 2}}}}\n",
+    ],
+)
+def test_an_empty_key_is_told_once(tmp_path: Path, text: str, key: str) -> None:
+    """Where an id or a function is due as a key, none is there; of what is not named nothing else is said."""
+    (tmp_path / "los.yaml").write_text(HEAD + "rollen:\n  r: {naam: R}\n" + text.format(key=key), encoding="utf-8")
+    [finding] = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK0", "FK1", "FK2"])
+    assert finding.message == "een sleutel is leeg: hier hoort waar het om gaat, zoals een id"
