@@ -33,6 +33,19 @@ COPIED = """() => {
 WRAPPED = """() => [...document.querySelectorAll("article .line")]
     .filter(line => line.getClientRects()[0].height > 1.5 * parseFloat(getComputedStyle(line).lineHeight)).length"""
 
+ASTRAY = """() => [...document.querySelectorAll("article .line")].filter(line => {
+    const words = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let first = words.nextNode(), begin = 0;
+    while (first && !first.data.trim()) { begin += first.data.length; first = words.nextNode(); }
+    if (!first) return false;
+    const range = document.createRange();
+    range.setStart(first, first.data.search(/\\S/));
+    range.setEnd(first, range.startOffset + 1);
+    const letter = range.getClientRects()[0];
+    const left = line.getBoundingClientRect().left + (begin + range.startOffset) * letter.width;
+    return Math.abs(letter.left - left) > 2;
+}).map(line => line.innerText)"""
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -111,6 +124,8 @@ def test_no_line_of_code_is_cut(width: int, made: Path) -> None:
         assert page.evaluate(CUT) == []
         assert page.evaluate(COPIED) == written[1].rstrip("\n")
         assert page.evaluate(WRAPPED) > 0
+        page.goto((made / "ci.html").as_uri())
+        assert page.evaluate(ASTRAY) == []
 
 
 @pytest.mark.programs
