@@ -43,7 +43,7 @@ def at_least(value: float, *, exact: bool) -> Both:
         value: What is known of it.
         exact: Whether that is all.
     """
-    known = number(value)
+    known = grouped(value)
     return known if exact else Both(f"ten minste {known.nl}", f"at least {known.en}")
 
 

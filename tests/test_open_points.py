@@ -62,7 +62,7 @@ def test_a_stale_point_is_said(tmp_path: Path) -> None:
     found = check(tmp_path, "{regel: FK304, reden: in gesprek, eigenaar: gemeente, uiterlijk: 2027-01-01}")
     stale = [finding for finding in found if finding.code == "FK905"]
     assert [(finding.entity, finding.message) for finding in stale] == [
-        ("open_points.0", "open punt over FK304 past op geen enkele bevinding")
+        ("open_points.0", "open punt over 'FK304' past op geen enkele bevinding")
     ]
 
 
@@ -113,7 +113,7 @@ def test_a_point_about_a_rule_that_there_is_not_is_said(tmp_path: Path, code: st
     """It is told apart from a point that is settled, also where the document has other faults."""
     found = check(tmp_path, f"{{regel: {code}, reden: r, eigenaar: e, uiterlijk: 2027-01-01}}", "cncept")
     [finding] = [finding for finding in found if finding.code == "FK905"]
-    assert finding.message == f"open punt over {code}: zo'n regel is er niet"
+    assert finding.message == f"open punt over '{code}': zo'n regel is er niet"
     assert (finding.label, finding.help) == (label, advice)
 
 
@@ -147,7 +147,7 @@ def test_an_overdue_point_fails_and_shows_what_waits(tmp_path: Path) -> None:
     point = "{bij: roles.opspoorder, reden: in gesprek, eigenaar: gemeente, uiterlijk: 2026-01-01}"
     found = check(tmp_path, point)
     overdue = next(finding for finding in found if finding.code == "FK906")
-    assert overdue.message == "open punt van gemeente had op 2026-01-01 geregeld moeten zijn: in gesprek"
+    assert overdue.message == "open punt van 'gemeente' had op 2026-01-01 geregeld moeten zijn: 'in gesprek'"
     assert [(related.place.line, related.message) for related in overdue.related] == [(7, "dit wacht er nog op")]
     assert [finding.entity for finding in found if finding.open_point] == ["roles.opspoorder"]
 

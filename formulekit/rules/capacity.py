@@ -10,7 +10,7 @@ from formulekit.analyses.stints import fte_of, fullest, lapsed, stints
 from formulekit.extension import FILLED_IN, About, Hit, Say, Texts, rule
 from formulekit.findings import Path, Severity
 from formulekit.language import Both
-from formulekit.phrases import at_least, listed, number
+from formulekit.phrases import at_least, grouped, listed, number
 from formulekit.suggest import comparable, nearest
 
 if TYPE_CHECKING:
@@ -33,24 +33,24 @@ _ALL = 100
         texts={
             "": Texts(
                 nl=Say(
-                    "'{party}' zegt {sum} fte {function} toe ({parts}) en heeft er {capacity}",
+                    "'{party}' zegt {sum} fte '{function}' toe ({parts}) en heeft er {capacity}",
                     "meer toegezegd dan er is",
                     "verlaag de inzet, of spreek af waar de capaciteit vandaan komt",
                 ),
                 en=Say(
-                    "'{party}' commits {sum} fte of {function} ({parts}) and has {capacity}",
+                    "'{party}' commits {sum} fte of '{function}' ({parts}) and has {capacity}",
                     "more committed than there is",
                     "lower the commitments, or agree on where the capacity comes from",
                 ),
             ),
             "later": Texts(
                 nl=Say(
-                    "'{party}' zegt vanaf {day} {sum} fte {function} toe ({parts}) en heeft er {capacity}",
+                    "'{party}' zegt vanaf {day} {sum} fte '{function}' toe ({parts}) en heeft er {capacity}",
                     "meer toegezegd dan er is",
                     "verlaag de inzet in die periode, of spreek af waar de capaciteit vandaan komt",
                 ),
                 en=Say(
-                    "'{party}' commits {sum} fte of {function} from {day} on ({parts}) and has {capacity}",
+                    "'{party}' commits {sum} fte of '{function}' from {day} on ({parts}) and has {capacity}",
                     "more committed than there is",
                     "lower the commitments in that period, or agree on where the capacity comes from",
                 ),
@@ -92,7 +92,8 @@ def _over(party: str, function: str, available: float, most: Fullest[Stint]) -> 
         "sum": at_least(most.amount.least, exact=most.amount.exact),
         "capacity": number(available),
         "parts": Both(
-            " + ".join(f"{role} {fte.nl}" for role, fte in terms), " + ".join(f"{role} {fte.en}" for role, fte in terms)
+            " + ".join(f"'{role}' {fte.nl}" for role, fte in terms),
+            " + ".join(f"'{role}' {fte.en}" for role, fte in terms),
         ),
     }
     related = tuple((post.path, "part") for post in posts)
@@ -178,7 +179,7 @@ def _sum(load: RoleLoad, steps: list[StepLoad]) -> dict[str, str | Both]:
     return {
         "role": load.role,
         "asked": at_least(round(load.asked.least), exact=load.asked.exact),
-        "committed": number(round(load.committed.least)),
+        "committed": grouped(round(load.committed.least)),
         "use": number(round(use)) if round(use) > _ALL else Both("meer dan 100", "over 100"),
         "parts": Both(" + ".join(term.nl for term in terms), " + ".join(term.en for term in terms)),
     }
@@ -191,7 +192,7 @@ def _term(step: StepLoad) -> Both:
         number(quantity(step.link.step.hours_per_case).least),
     )
     return Both(
-        f"{step.link.id} {cases.nl} zaken van {hours.nl} uur", f"{step.link.id} {cases.en} cases of {hours.en} h"
+        f"'{step.link.id}' {cases.nl} zaken van {hours.nl} uur", f"'{step.link.id}' {cases.en} cases of {hours.en} h"
     )
 
 
@@ -214,12 +215,12 @@ def _related(load: RoleLoad, steps: list[StepLoad], index: Index) -> tuple[tuple
         texts={
             "one": Texts(
                 nl=Say(
-                    "het aantal fte {function} van '{party}' is niet bekend",
+                    "het aantal fte '{function}' van '{party}' is niet bekend",
                     "fte niet bekend",
                     "vraag '{party}' om een aantal; tot dan telt dit nergens als nul mee",
                 ),
                 en=Say(
-                    "the number of fte of {function} of '{party}' is not known",
+                    "the number of fte of '{function}' of '{party}' is not known",
                     "fte not known",
                     "ask '{party}' for a number; until then this counts nowhere as zero",
                 ),
@@ -257,7 +258,7 @@ def unknown_capacity(index: Index) -> Iterator[Hit]:
             "function": first.people.function,
             "party": first.promise.party,
             "count": str(len(unknown)),
-            "parties": listed(tuple(dict.fromkeys(post.promise.party for post in unknown))),
+            "parties": listed(tuple(f"'{party}'" for party in dict.fromkeys(post.promise.party for post in unknown))),
         }
         related = tuple((post.path, "also") for post in others)
         yield Hit(first.path, values, "several" if others else "one", related)

@@ -252,7 +252,7 @@ def _points(step: Step) -> dict[str, float]:
 def _sum(points: Mapping[str, float]) -> Both:
     """Write shares by the step to which they go, with their sum where they are several."""
     terms = [(target, number(share)) for target, share in points.items()]
-    nl, en = (" + ".join(f"{target} {share[at]} %" for target, share in terms) for at in (0, 1))
+    nl, en = (" + ".join(f"'{target}' {share[at]} %" for target, share in terms) for at in (0, 1))
     whole = number(sum(points.values()))
     return Both(f"{nl} = {whole.nl} %", f"{en} = {whole.en} %") if len(terms) > 1 else Both(nl, en)
 

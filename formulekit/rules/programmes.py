@@ -45,24 +45,24 @@ class _Part(NamedTuple):
         texts={
             "": Texts(
                 nl=Say(
-                    "'{party}' zegt in dit programma {sum} fte {function} toe ({parts}) en heeft er {capacity}",
+                    "'{party}' zegt in dit programma {sum} fte '{function}' toe ({parts}) en heeft er {capacity}",
                     "samen meer dan er is",
                     "verdeel de capaciteit over de formules, of spreek af waar meer vandaan komt",
                 ),
                 en=Say(
-                    "'{party}' commits {sum} fte of {function} in this programme ({parts}) and has {capacity}",
+                    "'{party}' commits {sum} fte of '{function}' in this programme ({parts}) and has {capacity}",
                     "together more than there is",
                     "divide the capacity over the formules, or agree on where more comes from",
                 ),
             ),
             "later": Texts(
                 nl=Say(
-                    "'{party}' zegt in dit programma vanaf {day} {sum} fte {function} toe ({parts}) en heeft er {capacity}",
+                    "'{party}' zegt in dit programma vanaf {day} {sum} fte '{function}' toe ({parts}) en heeft er {capacity}",
                     "samen meer dan er is",
                     "verdeel de capaciteit in die periode over de formules, of spreek af waar meer vandaan komt",
                 ),
                 en=Say(
-                    "'{party}' commits {sum} fte of {function} in this programme from {day} on ({parts}) and has {capacity}",
+                    "'{party}' commits {sum} fte of '{function}' in this programme from {day} on ({parts}) and has {capacity}",
                     "together more than there is",
                     "divide the capacity over the formules in that period, or agree on where more comes from",
                 ),
@@ -181,7 +181,7 @@ def _over(programme: Summary, available: float, most: Fullest[_Part]) -> Fault:
 
 def _said(part: _Part) -> Both:
     fte = Both("onbekend", "unknown") if part.post.fte == "unknown" else number(part.post.fte)
-    return Both(f"{part.formule} {fte.nl}", f"{part.formule} {fte.en}")
+    return Both(f"'{part.formule}' {fte.nl}", f"'{part.formule}' {fte.en}")
 
 
 @project_rule(

@@ -157,32 +157,34 @@ def stale_base(index: Index) -> Iterator[Hit]:
         texts={
             "": Texts(
                 nl=Say(
-                    "open punt over {what} past op geen enkele bevinding",
+                    "open punt over '{what}' past op geen enkele bevinding",
                     "geen bevinding",
                     "haal het punt weg als het is opgelost, of verbeter `regel` en `bij`",
                 ),
                 en=Say(
-                    "open point about {what} matches no finding",
+                    "open point about '{what}' matches no finding",
                     "no finding",
                     "take the point away if it is settled, or mend `rule` and `at`",
                 ),
             ),
             "no-rule": Texts(
                 nl=Say(
-                    "open punt over {what}: zo'n regel is er niet",
+                    "open punt over '{what}': zo'n regel is er niet",
                     "geen regel",
                     "zet achter `regel` de code van een bevinding; `formulekit rules` geeft ze alle",
                 ),
                 en=Say(
-                    "open point about {what}: there is no such rule",
+                    "open point about '{what}': there is no such rule",
                     "no rule",
                     "put the code of a finding behind `rule`; `formulekit rules` gives all of them",
                 ),
             ),
             "near": Texts(
-                nl=Say("open punt over {what}: zo'n regel is er niet", "bedoeld: {meant}?", "schrijf `regel: {meant}`"),
+                nl=Say(
+                    "open punt over '{what}': zo'n regel is er niet", "bedoeld: {meant}?", "schrijf `regel: {meant}`"
+                ),
                 en=Say(
-                    "open point about {what}: there is no such rule", "did you mean {meant}?", "write `rule: {meant}`"
+                    "open point about '{what}': there is no such rule", "did you mean {meant}?", "write `rule: {meant}`"
                 ),
             ),
         },
@@ -211,14 +213,14 @@ def stale_open_point() -> None:
         texts={
             "": Texts(
                 nl=Say(
-                    "open punt van {owner} had op {day} geregeld moeten zijn: {reason}",
+                    "open punt van '{owner}' had op {day} geregeld moeten zijn: '{reason}'",
                     "voorbij de datum",
-                    "regel het en haal het punt weg, of spreek met {owner} een nieuwe datum af",
+                    "regel het en haal het punt weg, of spreek met '{owner}' een nieuwe datum af",
                 ),
                 en=Say(
-                    "open point of {owner} was due on {day}: {reason}",
+                    "open point of '{owner}' was due on {day}: '{reason}'",
                     "past its date",
-                    "settle it and take the point away, or agree on a new date with {owner}",
+                    "settle it and take the point away, or agree on a new date with '{owner}'",
                 ),
             ),
         },

@@ -65,12 +65,12 @@ def committing(*people: str) -> str:
         (
             "nl",
             ("straatteam 1", "meldpunt 0,75"),
-            "'gemeente' zegt 1,75 fte handhaver toe (straatteam 1 + meldpunt 0,75) en heeft er 1,5",
+            "'gemeente' zegt 1,75 fte 'handhaver' toe ('straatteam' 1 + 'meldpunt' 0,75) en heeft er 1,5",
         ),
         (
             "en",
             ("straatteam 2", "meldpunt onbekend"),
-            "'gemeente' commits at least 2 fte of handhaver (straatteam 2 + meldpunt unknown) and has 1.5",
+            "'gemeente' commits at least 2 fte of 'handhaver' ('straatteam' 2 + 'meldpunt' unknown) and has 1.5",
         ),
     ],
 )
@@ -88,7 +88,7 @@ def test_the_sum_of_a_function_shows_its_terms(
 def test_a_long_sum_is_shown_as_a_whole(tmp_path: Path) -> None:
     """A sum of a dozen terms is not cut off."""
     (finding,) = judged(CAPACITY + committing(*["straatteam 0.5"] * 12), tmp_path, "FK701")
-    assert finding.message.count("straatteam 0,5") == 12
+    assert finding.message.count("'straatteam' 0,5") == 12
 
 
 def test_what_is_just_enough_is_no_fault(tmp_path: Path) -> None:
@@ -113,10 +113,10 @@ def lasting(first: str, second: str) -> str:
     ("first", "second", "message"),
     [
         (", tot: 2027-12-31", ", van: 2028-01-01", None),
-        (", tot: 2027-12-31", ", van: 2027-12-31", "zegt vanaf 2027-12-31 2 fte handhaver toe (straatteam 1 + "),
+        (", tot: 2027-12-31", ", van: 2027-12-31", "zegt vanaf 2027-12-31 2 fte 'handhaver' toe ('straatteam' 1 + "),
         (", tot: 2026-11-23", "", None),
-        (", tot: 2026-11-24", "", "zegt 2 fte handhaver toe (straatteam 1 + meldpunt 1)"),
-        ("", ", van: 2027-01-01", "zegt vanaf 2027-01-01 2 fte handhaver toe (straatteam 1 + meldpunt 1)"),
+        (", tot: 2026-11-24", "", "zegt 2 fte 'handhaver' toe ('straatteam' 1 + 'meldpunt' 1)"),
+        ("", ", van: 2027-01-01", "zegt vanaf 2027-01-01 2 fte 'handhaver' toe ('straatteam' 1 + 'meldpunt' 1)"),
         ("", ", van: 2020-01-01, tot: 2026-11-23", None),
         (", tot: 31-12-2027", ", van: 2028-01-01", None),
         ("", ", vanaf: 2028-01-01", None),
@@ -148,7 +148,7 @@ def test_the_message_shows_only_what_holds_together(tmp_path: Path) -> None:
     )
     (finding,) = judged(example, tmp_path, "FK701", language="en")
     assert finding.message == (
-        "'gemeente' commits 4 fte of handhaver from 2028-01-01 on (meldpunt 1 + straatteam 3) and has 1.5"
+        "'gemeente' commits 4 fte of 'handhaver' from 2028-01-01 on ('meldpunt' 1 + 'straatteam' 3) and has 1.5"
     )
     assert finding.help.startswith("lower the commitments in that period")
     assert len(finding.related) == 2
@@ -177,7 +177,7 @@ def test_what_one_formule_says_hides_no_later_sum_of_a_programme(tmp_path: Path)
     example = CAPACITY + committing("straatteam 3,tot:LAST", "meldpunt 1").replace(",tot:LAST", ", tot: 2027-12-31")
     later = PROGRAMME.replace("MORE", "1").replace("partijen", "geldig: {van: 2029-01-01}\npartijen")
     (finding,) = judged(example + later, tmp_path, "FK902")
-    assert "vanaf 2029-01-01 2 fte handhaver toe (voorbeeld 1 + ander 1)" in finding.message
+    assert "vanaf 2029-01-01 2 fte 'handhaver' toe ('voorbeeld' 1 + 'ander' 1)" in finding.message
 
 
 CATALOGUE = """\
@@ -244,7 +244,7 @@ ketens:
       c: {naam: C, rol: meldpunt, uren_per_zaak: 4}
 """
     (finding,) = judged(steps.replace("CASES", "onbekend"), tmp_path, "FK702")
-    assert "krijgt ten minste 4000 uur werk per jaar (c ten minste 1000 zaken van 4 uur)" in finding.message
+    assert "krijgt ten minste 4000 uur werk per jaar ('c' ten minste 1000 zaken van 4 uur)" in finding.message
     assert judged(steps.replace("CASES", "onbekend").replace("1000", "300"), tmp_path, "FK702") == []
 
 
@@ -253,12 +253,12 @@ ketens:
     [
         (
             "nl",
-            "2500 uur werk per jaar (melding 1000 zaken van 0,5 uur + weging 1000 zaken van 2 uur) en heeft er 1400",
+            "uur werk per jaar ('melding' 1000 zaken van 0,5 uur + 'weging' 1000 zaken van 2 uur) en heeft er 1400",
             "zeg meer mensen toe (1 fte is 1400 uur per jaar), verminder de instroom, of verkort de tijd per zaak",
         ),
         (
             "en",
-            "2500 hours of work a year (melding 1000 cases of 0.5 h + weging 1000 cases of 2 h) and has 1400",
+            "2500 hours of work a year ('melding' 1000 cases of 0.5 h + 'weging' 1000 cases of 2 h) and has 1400",
             "commit more people (1 fte is 1400 hours a year), lower the inflow, or shorten the time for a case",
         ),
     ],
@@ -277,14 +277,14 @@ def test_work_behind_an_unknown_is_said_at_least(tmp_path: Path) -> None:
     """Where the hours of some step are unknown, the others may already be too many."""
     example = STEPS.replace("rol: meldpunt}", "rol: meldpunt, uren_per_zaak: onbekend}")
     (finding,) = judged(example, tmp_path, "FK702")
-    assert finding.message.startswith("rol 'meldpunt' krijgt ten minste 2500 uur werk per jaar (melding 1000 zaken")
+    assert finding.message.startswith("rol 'meldpunt' krijgt ten minste 2500 uur werk per jaar ('melding' 1000 zaken")
 
 
 @pytest.mark.parametrize(
     ("people", "message"),
     [
-        (("straatteam onbekend",), "het aantal fte handhaver van 'gemeente' is niet bekend"),
-        (("straatteam onbekend", "meldpunt onbekend"), "het aantal fte is op 2 plaatsen niet bekend, bij gemeente"),
+        (("straatteam onbekend",), "het aantal fte 'handhaver' van 'gemeente' is niet bekend"),
+        (("straatteam onbekend", "meldpunt onbekend"), "het aantal fte is op 2 plaatsen niet bekend, bij 'gemeente'"),
     ],
 )
 def test_unknown_people_are_said_once(people: tuple[str, ...], message: str, tmp_path: Path) -> None:
@@ -298,7 +298,7 @@ def test_unknown_people_are_said_once(people: tuple[str, ...], message: str, tmp
 @pytest.mark.parametrize(
     ("more", "message"),
     [
-        ("1", "'gemeente' zegt in dit programma 2 fte handhaver toe (voorbeeld 1 + ander 1) en heeft er 1,5"),
+        ("1", "'gemeente' zegt in dit programma 2 fte 'handhaver' toe ('voorbeeld' 1 + 'ander' 1) en heeft er 1,5"),
         ("onbekend", None),
     ],
 )
@@ -313,7 +313,8 @@ def test_a_sum_of_which_a_part_is_unknown_says_at_least(tmp_path: Path) -> None:
     example = CAPACITY + committing("straatteam 2") + PROGRAMME.replace("MORE", "onbekend")
     (finding,) = judged(example, tmp_path, "FK902", language="en")
     assert finding.message == (
-        "'gemeente' commits at least 2 fte of handhaver in this programme (voorbeeld 2 + ander unknown) and has 1.5"
+        "'gemeente' commits at least 2 fte of 'handhaver' in this programme"
+        " ('voorbeeld' 2 + 'ander' unknown) and has 1.5"
     )
 
 

@@ -158,10 +158,10 @@ def test_a_faulty_kind_of_chain_is_no_circle(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("shares", "message"),
     [
-        (("60%", "70%"), "van schakel 'melding' gaat meer dan 100 % verder: een 60 % + slot 70 % = 130 %"),
-        (("0,625", "20%"), "van schakel 'melding' gaat minder dan 100 % verder: een 62,5 % + slot 20 % = 82,5 %"),
-        (("0%", "0%"), "van schakel 'melding' gaat minder dan 100 % verder: een 0 % + slot 0 % = 0 %"),
-        (("100%", "10%"), "van schakel 'melding' gaat meer dan 100 % verder: een 100 % + slot 10 % = 110 %"),
+        (("60%", "70%"), "van schakel 'melding' gaat meer dan 100 % verder: 'een' 60 % + 'slot' 70 % = 130 %"),
+        (("0,625", "20%"), "van schakel 'melding' gaat minder dan 100 % verder: 'een' 62,5 % + 'slot' 20 % = 82,5 %"),
+        (("0%", "0%"), "van schakel 'melding' gaat minder dan 100 % verder: 'een' 0 % + 'slot' 0 % = 0 %"),
+        (("100%", "10%"), "van schakel 'melding' gaat meer dan 100 % verder: 'een' 100 % + 'slot' 10 % = 110 %"),
     ],
 )
 def test_shares_add_up_to_a_hundred(shares: tuple[str, str], message: str, tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_what_takes_none_leaves_the_rest_without_a_way(tmp_path: Path) -> None:
     """A return without a share takes no cases, so what goes forward must be all."""
     first = "melding: naar: {een: {aandeel: 60%}, slot: {soort: opschalen}}"
     (finding,) = judged(chain(first, "een: naar: {slot: {}}", "slot"), tmp_path, "FK407")
-    assert finding.message == "van schakel 'melding' gaat minder dan 100 % verder: een 60 %"
+    assert finding.message == "van schakel 'melding' gaat minder dan 100 % verder: 'een' 60 %"
 
 
 @pytest.mark.parametrize(
@@ -283,4 +283,4 @@ def test_the_findings_are_said_in_english_too(tmp_path: Path) -> None:
         "FK403": "in chain 'k' a case goes forward in a circle: melding → melding",
     }
     (finding,) = judged(example, tmp_path, "FK407", language="en")
-    assert finding.message == "from step 'melding' less than 100 % goes on: melding 20 % + weging 12.5 % = 32.5 %"
+    assert finding.message == "from step 'melding' less than 100 % goes on: 'melding' 20 % + 'weging' 12.5 % = 32.5 %"
