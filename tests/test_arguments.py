@@ -71,7 +71,7 @@ NONSENSE: dict[str, tuple[Callable[[Project, Formule], object], type[Exception],
     "unshipped": (
         lambda _, __: formulekit.compare("formulekit:hat", SPECS),
         formulekit.PathError,
-        "there is no 'formulekit:hat'; there are: formulekit:halt, ",
+        "there is no 'formulekit:hat'; did you mean formulekit:halt?; there are: formulekit:halt, ",
     ),
 }
 

@@ -17,9 +17,8 @@ from formulekit.loaded import InvalidDocument, usable
 from formulekit.model import Formule
 from formulekit.phrases import meant
 from formulekit.project.complaints import id_of
-from formulekit.project.files import SHIPPED, all_shipped, real, root_of, shipped
+from formulekit.project.files import SHIPPED, all_shipped, near_shipped, real, root_of, shipped
 from formulekit.sanitise import sanitise
-from formulekit.suggest import nearest
 
 _PIN = re.compile(r"[\w.+-]+", re.ASCII)
 _NO_ID = Both(
@@ -105,6 +104,5 @@ def _found(named: str, path: Path, root: Path, speaking: Language) -> _Found:
 def _absent(named: str, speaking: Language) -> str:
     """Say that a template is not there, and which ones are."""
     known = all_shipped()
-    near = SHIPPED + named if SHIPPED + named in known else nearest(named, known)
-    more = meant(near).within(speaking)
+    more = meant(near_shipped(named)).within(speaking)
     return _NO_TEMPLATE.within(speaking).format(name=sanitise(named), meant=more, known=", ".join(known))

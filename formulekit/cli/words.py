@@ -9,7 +9,9 @@ from formulekit.cli import CANNOT_RUN
 from formulekit.cli.printing import echo
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
+from formulekit.phrases import meant
 from formulekit.sanitise import visible
+from formulekit.suggest import nearest
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -127,11 +129,11 @@ def told(error: FormulekitError, language: Language) -> int:
 
 def explained(error: click.UsageError, language: Language) -> str:
     """Say what is wrong with a call, in the reader's language."""
+    if isinstance(error, click.NoSuchOption):
+        said = Both(f"optie {error.option_name} bestaat niet", f"there is no option {error.option_name}")
+        return said.within(language) + meant(_near_option(error)).within(language)
     if language == "en":
         return error.format_message()
-    if isinstance(error, click.NoSuchOption):
-        meant = f"; bedoeld: {', '.join(error.possibilities)}?" if error.possibilities else ""
-        return f"optie {error.option_name} bestaat niet{meant}"
     if isinstance(error, click.MissingParameter) and error.param:
         return f"{_named(error.param)} ontbreekt"
     if isinstance(error, click.BadOptionUsage):
@@ -140,6 +142,13 @@ def explained(error: click.UsageError, language: Language) -> str:
     if isinstance(error, click.BadParameter) and error.param:
         return f"{_named(error.param)}: {_due(error.param) or error.message}"
     return error.message
+
+
+def _near_option(error: click.NoSuchOption) -> str | None:
+    """Give the option that is clearly nearest to one that there is not; the dashes say nothing."""
+    known = error.ctx.command.get_params(error.ctx) if error.ctx else []
+    names = {name.lstrip("-"): name for parameter in known for name in (*parameter.opts, *parameter.secondary_opts)}
+    return names.get(nearest(error.option_name.lstrip("-"), names) or "")
 
 
 def _named(parameter: click.Parameter) -> str:

@@ -9,14 +9,23 @@ from formulekit.findings import Fault
 from formulekit.language import Both, Language
 from formulekit.model import Body, Catalogue, Formule, Programme
 from formulekit.model.shapes import BodyShape, shape_at
-from formulekit.project.files import File, all_shipped, content_of, decoded, digest_read, named_in, near_kinds, shown
+from formulekit.project.files import (
+    File,
+    all_shipped,
+    content_of,
+    decoded,
+    digest_read,
+    named_in,
+    near_kinds,
+    near_shipped,
+    shown,
+)
 from formulekit.project.inheritance import Inheritance
 from formulekit.project.mending import likely
 from formulekit.project.naming import path_to
 from formulekit.project.translation import translate
 from formulekit.reader import Mapping, Node, Scalar, Sequence, place_of, read
 from formulekit.source import Source
-from formulekit.suggest import nearest
 from formulekit.vocabulary import KEYS, spellings_of_kinds
 
 BODIES: dict[str, type[Body]] = {"formule": Formule, "catalogue": Catalogue, "programme": Programme}
@@ -222,7 +231,7 @@ class Documents:
         """Say why a file cannot be had, and what was meant by its name where that is plain."""
         values: dict[str, str | Both] = {"name": name.text, "known": ", ".join(f"`{each}`" for each in all_shipped())}
         turned = name.text.replace("\\", "/")
-        if why == "unshipped" and (near := nearest(name.text, all_shipped())):
+        if why == "unshipped" and (near := near_shipped(name.text)):
             why, values["meant"] = "near", near
         elif why == "outside" and isinstance(named_in(turned, home, self.root), Path):
             why, values["meant"] = "backslash", turned

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from formulekit.errors import FormulekitError
 from formulekit.findings import Fault, Place
 from formulekit.language import Both
+from formulekit.phrases import meant
 from formulekit.project.files import (
     MAX_FILES,
     SHIPPED,
@@ -19,6 +20,7 @@ from formulekit.project.files import (
     digest_read,
     holds_document,
     is_closed,
+    near_shipped,
     real,
     root_of,
     scan,
@@ -36,7 +38,7 @@ _CLOSED = Both(
     "pad '{path}' mag niet worden geopend; vraag om leesrechten",
     "path '{path}' may not be opened; ask for the right to read it",
 )
-_UNSHIPPED = Both("er is geen '{path}'; wel: {known}", "there is no '{path}'; there are: {known}")
+_UNSHIPPED = Both("er is geen '{path}'{meant}; wel: {known}", "there is no '{path}'{meant}; there are: {known}")
 _WIDEST = 400
 
 NOTHING: Mapping[str, Seen] = {}
@@ -54,8 +56,9 @@ class PathError(FormulekitError):
         """Say what is the matter with it."""
         name = str(path)
         shown, known = sanitise(name, _WIDEST), ", ".join(all_shipped())
+        more = meant(near_shipped(name)) if name.startswith(SHIPPED) else Both("", "")
         said = _UNSHIPPED if name.startswith(SHIPPED) else _CLOSED if is_closed(Path(path)) else _ABSENT
-        super().__init__(said.filled({"path": shown, "known": known}))
+        super().__init__(said.filled({"path": shown, "known": known, "meant": more}))
         self.path = name
 
 

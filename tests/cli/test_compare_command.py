@@ -74,7 +74,7 @@ def test_compare_passes_over_what_is_broken_and_says_so(folder: Path, capsys: py
             "los.yaml is niet op 'basis.yaml' gebaseerd; zo'n formule heeft bovenaan `gebaseerd_op`",
         ),
         (["formulekit:halt", "leeg"], "geen formule in leeg is op 'formulekit:halt' gebaseerd"),
-        (["formulekit:hat", "."], "er is geen 'formulekit:hat'; wel: formulekit:halt, "),
+        (["formulekit:hat", "."], "er is geen 'formulekit:hat'; bedoeld: formulekit:halt?; wel: formulekit:halt, "),
         (["weg.yaml", "."], "pad 'weg.yaml' is er niet"),
         (["basis.yaml", "weg.yaml"], "pad 'weg.yaml' is er niet"),
         ([".", "zuid.yaml"], "'.' is geen formule, dus ook geen sjabloon"),

@@ -45,3 +45,19 @@ def test_rules_lists_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[0].split()[:3] == ["FK001", "error", "invalid-yaml"]
     main(["rules", "--format", "json"])
     assert [row["code"] for row in json.loads(capsys.readouterr().out)] == list(rules())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "--bogus"), "optie --bogus bestaat niet; zie"),
+        (("check", "--fomrat", "json"), "optie --fomrat bestaat niet; bedoeld: --format?; zie"),
+        (("check", "--fomrat", "json", "--lang", "en"), "there is no option --fomrat; did you mean --format?; see"),
+        (("new", "x", "--from", "formulekit:nope", "--lang", "nl"), "sjabloon 'formulekit:nope' is er niet; er zijn"),
+        (("new", "x", "--from", "formulekit:hat", "--lang", "nl"), "is er niet; bedoeld: formulekit:halt?; er zijn"),
+    ],
+)
+def test_what_is_suggested_is_near(arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """That both begin with dashes, or with the name of the package, makes nothing alike."""
+    assert main([*arguments]) == 2
+    assert said in capsys.readouterr().err
