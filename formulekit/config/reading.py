@@ -38,7 +38,11 @@ KEYS = tuple(_KEYS)
 """The keys that may be configured."""
 
 _UNREADABLE = Both("{file} is niet te lezen: {why}", "{file} cannot be read: {why}")
-_NO_TOML = Both("dit is geen TOML in UTF-8", "this is no TOML in UTF-8")
+_NO_TOML = Both("dit is geen TOML", "this is no TOML")
+_NO_UTF8 = Both(
+    "op regel {line} staat een teken dat geen UTF-8 is; sla het bestand op als UTF-8",
+    "a character on line {line} is no UTF-8; save the file as UTF-8",
+)
 _CLOSED = Both(
     "het mag niet worden geopend; vraag om leesrechten", "it may not be opened; ask for the right to read it"
 )
@@ -115,11 +119,12 @@ def _parsed(path: Path, content: bytes) -> Table:
     except TooLargeError as error:
         raise _unreadable(path, _TOO_LARGE) from error
     except UnicodeDecodeError as error:
-        raise _unreadable(path, _NO_TOML) from error
+        line = str(content.count(b"\n", 0, error.start) + 1)
+        raise _unreadable(path, _NO_UTF8.filled({"line": line})) from error
     except ValueError as error:
         from formulekit.config.toml_slips import slip
 
-        raise _unreadable(path, slip(content.decode(), str(error)) or _NO_TOML) from error
+        raise _unreadable(path, slip(content.decode("utf-8-sig"), str(error)) or _NO_TOML) from error
 
 
 def _unreadable(path: Path, why: Both) -> ConfigError:

@@ -14,6 +14,27 @@ _BACKSLASH = Both(
     "{found}; tekst met een \\ staat tussen enkele aanhalingstekens: {mended}",
     "{found}; text with a \\ stands between single quotes: {mended}",
 )
+_TWICE = Both(
+    "op regel {line} staat iets voor de tweede keer; laat er een weg",
+    "something stands a second time on line {line}; leave one out",
+)
+_ENDS = Both("op regel {line} houdt het te vroeg op: {due}", "it ends too early on line {line}: {due}")
+_DUE = {
+    "Unterminated string": Both(
+        "achter de tekst ontbreekt een aanhalingsteken", "a quotation mark is lacking behind the text"
+    ),
+    'Expected "\'"': Both(
+        "achter de tekst ontbreekt een aanhalingsteken", "a quotation mark is lacking behind the text"
+    ),
+    "Unclosed array": Both("achter de lijst ontbreekt een ]", "a ] is lacking behind the list"),
+    "Unclosed inline table": Both("er ontbreekt een }", "a } is lacking"),
+    "Expected ']'": Both("er ontbreekt een ]", "a ] is lacking"),
+    "Invalid value": Both("de waarde ontbreekt, of is niet af", "the value is lacking, or not finished"),
+    "Expected '='": Both(
+        "achter de sleutel ontbreken een = en een waarde", "a = and a value are lacking behind the key"
+    ),
+}
+_SAID_TWICE = ("Cannot overwrite", "Cannot declare", "Duplicate")
 _WHERE = re.compile(r"line (\d+), column (\d+)")
 # A text; or a word or a colour without quotes, or in those of a word processor, where a value is due.
 _VALUE = re.compile(
@@ -35,11 +56,15 @@ def slip(text: str, told: str) -> Both | None:
         told: What Python's reader tells of it.
 
     Returns:
-        None where it does not tell where.
+        None where it does not tell where, nor what is lacking at the end.
     """
     where = _WHERE.search(told)
     if not where:
-        return None
+        due = next((said for begin, said in _DUE.items() if told.startswith(begin)), None)
+        line = str(text.rstrip().count("\n") + 1)
+        return _ENDS.filled({"line": line, "due": due}) if due else None
+    if told.startswith(_SAID_TWICE):
+        return _TWICE.filled({"line": where[1]})
     found = _NO_TOML_AT.filled({"line": where[1], "column": where[2]})
     lines, at = text.split("\n"), int(where[1])
     line = lines[at - 1].strip()

@@ -26,6 +26,6 @@ def parsed(content: bytes) -> dict[str, object]:
     if any(line.count(b".") > _MOST_DOTS for line in content.splitlines()):
         raise ValueError
     try:
-        return tomllib.loads(content.decode())
+        return tomllib.loads(content.decode("utf-8-sig"))
     except RecursionError as error:
         raise ValueError from error
