@@ -8,26 +8,41 @@ from formulekit.extension import View
 from formulekit.graph import Index
 from formulekit.language import Both, Language
 from formulekit.model import Formule
+from formulekit.phrases import meant
 from formulekit.plugins import views
 from formulekit.publication import public
+from formulekit.sanitise import sanitise
+from formulekit.suggest import nearest
 from formulekit.units import USUAL, Reckoning
 
 _CONFIDENTIAL = Both("Bevat vertrouwelijke delen", "Contains confidential parts")
-_UNKNOWN = Both("beeld '{view}' bestaat niet; kies uit {known}", "there is no view '{view}'; choose from {known}")
+_UNKNOWN = Both(
+    "beeld '{view}' bestaat niet{meant}; kies uit {known}", "there is no view '{view}'{meant}; choose from {known}"
+)
 
 
 class UnknownView(FormulekitError):  # noqa: N818  it says what is the matter
     """A view or format that there is not."""
 
 
-def view_named(name: str) -> View:
+def view_named(name: str, others: tuple[str, ...] = ()) -> View:
     """Give a view by its name.
+
+    Args:
+        name: The name.
+        others: What else may be asked for, where there is no such view.
 
     Raises:
         UnknownView: There is no such view.
     """
     if name not in views():
-        raise UnknownView(_UNKNOWN.filled({"view": name, "known": ", ".join(views())}))
+        known = (*views(), *others)
+        said: dict[str, str | Both] = {
+            "view": sanitise(name),
+            "meant": meant(nearest(name, known)),
+            "known": ", ".join(known),
+        }
+        raise UnknownView(_UNKNOWN.filled(said))
     return views()[name]
 
 

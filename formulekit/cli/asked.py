@@ -8,7 +8,7 @@ import click
 from formulekit.cli.words import Naming, lang_option
 from formulekit.language import Both, Language
 
-_ALL = "all"
+ALL = "all"
 _VIEW = Both("Welk beeld: {names}; herhaalbaar; anders alle.", "Which view: {names}; repeatable; else all.")
 _CONFIDENTIAL = Both("Ook wat vertrouwelijk is.", "What is confidential as well.")
 
@@ -31,7 +31,7 @@ def asked(paths: tuple[str, ...], views: tuple[str, ...], lang: Language | None,
         lang: The language of generated labels, if one is asked for.
         confidential: Whether to show confidential parts as well.
     """
-    chosen = () if _ALL in views else tuple(dict.fromkeys(views))
+    chosen = () if ALL in views else tuple(dict.fromkeys(views))
     return Asked(tuple(map(Path, paths)), chosen, lang, confidential)
 
 
@@ -49,4 +49,4 @@ def picture_options(language: Language) -> list[click.Parameter]:
 def _views() -> tuple[str, ...]:
     from formulekit.plugins import view_names
 
-    return *view_names(), _ALL
+    return *view_names(), ALL

@@ -53,7 +53,8 @@ def compared(asked: Asked, speaking: Language) -> int:
     """
     comparison = _comparison(asked, speaking)
     for each in comparison.unusable:
-        echo(left_out(_LEFT_OUT, each.file, speaking), err=True)
+        closed = next((finding.message for finding in each.findings if finding.name == "unreadable-file"), "")
+        echo(left_out(_LEFT_OUT, each.file, speaking, why=closed), err=True)
     if comparison.instances:
         write_all(asked.outputs, partial(_written, comparison, language_of(asked.lang, comparison.language)))
     elif not comparison.unusable:

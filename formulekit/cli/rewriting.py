@@ -105,6 +105,8 @@ def rewrite_typed(manner: Manner) -> int:
     outcome = _outcome(document, manner, language)
     if manner.diff:
         _show(outcome)
+    elif manner.check and outcome.changed:
+        _say(_WOULD, document.file, language)
     elif outcome.text is not None and not manner.check:
         click.echo(marked(outcome.text, content), nl=False)  # noqa: TID251  it is the file itself
     return _code((outcome,), manner)

@@ -10,7 +10,7 @@ _SAID = Both("{said}: {why}; zie `formulekit check`", "{said}: {why}; see `formu
 _ERRORS = Both("het document heeft leesfouten of vormfouten", "the document has reading or shape errors")
 
 
-def left_out(said: Both, name: str, language: Language, unread: Checked | None = None) -> str:
+def left_out(said: Both, name: str, language: Language, unread: Checked | None = None, why: str = "") -> str:
     """Say that a document is left out, and why.
 
     Args:
@@ -18,8 +18,9 @@ def left_out(said: Both, name: str, language: Language, unread: Checked | None =
         name: The id or the path of the document.
         language: The language in which to say it.
         unread: The document, where it may be one that could not be read, such as a folder that is closed.
+        why: Why, where that is known already.
     """
-    why = _ERRORS.within(language)
+    why = why or _ERRORS.within(language)
     if unread and unread.document.source is None:
         why = next((fault.message for fault in Check(language).faults(unread)), why)
     filled = said.within(language).format(name=sanitise(name, _WIDEST_PATH))

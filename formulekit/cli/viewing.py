@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from formulekit.cli.asked import Asked
+from formulekit.cli.asked import ALL, Asked
 from formulekit.cli.loading import loaded
 from formulekit.cli.options import NO_FORMULE, CannotRun
 from formulekit.cli.printing import echo
@@ -19,10 +19,10 @@ from formulekit.picturing import view_named
 from formulekit.plugins import views
 from formulekit.sanitise import sanitise
 
-_NOT_DRAWN = Both("{name} is niet getekend", "{name} was not drawn")
+_NOT_DRAWN = Both("van {name} is geen beeld gemaakt", "no picture was made of {name}")
 _TWIN = Both(
-    "{name} is niet getekend: id '{id}' is al van {first}; geef een van beide een andere id",
-    "{name} was not drawn: the id '{id}' belongs to {first} already; give one of them another id",
+    "van {name} is geen beeld gemaakt: id '{id}' is al van {first}; geef een van beide een andere id",
+    "no picture was made of {name}: the id '{id}' belongs to {first} already; give one of them another id",
 )
 _FAILED = Both("{name}, beeld {view}: {error}", "{name}, view {view}: {error}")
 _CRASHED = Both(
@@ -69,7 +69,7 @@ def show_each(asked: Asked, speaking: Language, show: Show) -> int:
         CannotRun: There is nothing to draw.
         UnknownView: There is no such view.
     """
-    chosen = tuple(view_named(view).name for view in asked.views) or tuple(views())
+    chosen = tuple(view_named(view, (ALL,)).name for view in asked.views) or tuple(views())
     project, language = loaded(asked.paths, asked.lang, speaking)
     unreadable = [each for each in project.checked if each.document.id is None]
     if not unreadable and not project.formules:

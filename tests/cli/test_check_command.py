@@ -154,8 +154,9 @@ def test_a_closed_folder_is_not_passed_over(
     assert err == said + "dicht is niet opgemaakt: herstel eerst wat hierboven staat\n"
     code, out, err = run(capsys, "render", ".", "--view", "network", "--out", "uit")
     assert (code, out) == (1, "uit/los.network.svg\n")
-    assert err == "dicht is niet getekend: de map mag niet worden geopend; zie `formulekit check`\n"
-    for command in (("open-points",), ("party", "x"), ("whatif", ".", "--without", "x")):
+    assert err == "van dicht is geen beeld gemaakt: de map mag niet worden geopend; zie `formulekit check`\n"
+    commands = (("open-points",), ("party", "x"), ("whatif", ".", "--without", "x"), ("compare", "los.yaml", "."))
+    for command in commands:
         assert ": de map mag niet worden geopend; zie `formulekit check`\n" in run(capsys, *command)[2]
 
 

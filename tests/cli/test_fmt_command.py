@@ -89,7 +89,7 @@ def test_a_link_is_not_followed(project: Path, capsys: pytest.CaptureFixture[str
 def test_standard_input_becomes_standard_output(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`-` reads a document and writes it anew, and nothing else; with --check it writes nothing."""
+    """`-` reads a document and writes it anew, and nothing else; with --check it only says so."""
     assert project.is_dir()
 
     def typed(text: str, *more: str) -> tuple[int, str, str]:
@@ -98,7 +98,7 @@ def test_standard_input_becomes_standard_output(
 
     assert typed(TURNED) == (0, MENDED, "")
     assert typed(GOOD, "--lang", "en") == (0, ENGLISH, "")
-    assert typed(TURNED, "--check") == (1, "", "")
+    assert typed(TURNED, "--check", "--lang", "nl") == (1, "", "zou veranderen: stdin.yaml\n")
     assert typed(TURNED, "--diff")[1].startswith("--- a/stdin.yaml\n")
     code, out, err = typed("formul: x\n")
     assert (code, out) == (1, "")

@@ -84,7 +84,7 @@ def test_a_document_that_is_not_sound_is_not_drawn(tmp_path: Path, capsys: pytes
     assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "network"]) == 1
     out, err = capsys.readouterr()
     assert out.split() == [f"{tmp_path}/los.network.svg"]
-    assert err.startswith("kapot is niet getekend: het document heeft leesfouten of vormfouten")
+    assert err.startswith("van kapot is geen beeld gemaakt: het document heeft leesfouten of vormfouten")
 
 
 @pytest.mark.parametrize("command", ["render", "describe"])
@@ -98,7 +98,7 @@ def test_of_two_formules_with_one_id_it_is_said_which_is_not_drawn(
         (tmp_path / f"{name}.yaml").write_text(FORMULE)
     assert main([command, ".", "--view", "card", "--lang", "nl"]) == 1
     out, err = capsys.readouterr()
-    assert err == "twee.yaml is niet getekend: id 'los' is al van een.yaml; geef een van beide een andere id\n"
+    assert err == "van twee.yaml is geen beeld gemaakt: id 'los' is al van een.yaml; geef een van beide een andere id\n"
     assert out.count("los.card.svg") == (command == "render")
 
 
@@ -107,7 +107,7 @@ def test_why_nothing_is_drawn_is_said(tmp_path: Path, capsys: pytest.CaptureFixt
     (tmp_path / "kapot.yaml").write_text("formule: kapot\n a: [\n")
     (tmp_path / "los.yaml").write_text("catalogus: los\ntitel: Los\n")
     assert main(["describe", str(tmp_path / "kapot.yaml"), "--lang", "nl"]) == 1
-    assert capsys.readouterr().err.startswith("kapot.yaml is niet getekend: het document heeft leesfouten")
+    assert capsys.readouterr().err.startswith("van kapot.yaml is geen beeld gemaakt: het document heeft leesfouten")
     assert main(["render", str(tmp_path / "los.yaml"), "--lang", "nl"]) == 2
     assert "geen formule gevonden in " in capsys.readouterr().err
 
@@ -161,7 +161,7 @@ def test_a_view_that_there_is_not_is_refused(tmp_path: Path, capsys: pytest.Capt
     assert main(["render", str(tmp_path), "--out", str(tmp_path), "--view", "kaart", "--lang", "nl"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == f"formulekit: beeld 'kaart' bestaat niet; kies uit {', '.join(views())}\n"
+    assert err == f"formulekit: beeld 'kaart' bestaat niet; kies uit {', '.join(views())}, all\n"
 
 
 def missing(_: str) -> str:
@@ -250,7 +250,7 @@ def test_describe_prints_nothing_that_a_file_forges(tmp_path: Path, capsys: pyte
     assert "::error::x" in out
     assert not any(line.lstrip().startswith("::") for line in out.splitlines())
     assert "##[" not in out
-    assert err.startswith("kapot is niet getekend")
+    assert err.startswith("van kapot is geen beeld gemaakt")
 
 
 def test_describe_tells_what_is_confidential_only_when_asked(
