@@ -3,11 +3,14 @@
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from formulekit.findings import Finding, OpenPointNote, Path, Place
-from formulekit.model import OpenPoint
+from formulekit.model import Formule, OpenPoint
+from formulekit.model.shapes import BodyShape, Shape, below
 from formulekit.model.values import Status
+from formulekit.vocabulary import keys_of
 
 UNHUSHABLE = frozenset({"FK900", "FK905", "FK906"})
 """What no open point answers for."""
@@ -59,9 +62,21 @@ def answers(point: OpenPoint, finding: Finding) -> bool:
     """Tell whether an open point answers for a finding: that code, at that path or below; one alone narrows by one."""
     if finding.code in UNHUSHABLE or (point.rule is None and point.at is None):
         return False
-    entity = finding.entity or ""
-    there = point.at is None or entity == point.at or entity.startswith(f"{point.at}.")
+    entity, at = finding.entity or "", in_english(point.at or "")
+    there = point.at is None or entity == at or entity.startswith(f"{at}.")
     return there and (point.rule is None or point.rule == finding.code)
+
+
+@lru_cache(maxsize=1_000)
+def in_english(at: str) -> str:
+    """Give the path of an open point as findings have it: its keys may be Dutch, `rollen.opspoorder`."""
+    shape: Shape | None = BodyShape(Formule)
+    steps = []
+    for step in at.split("."):
+        known = keys_of(shape.body.scope) if isinstance(shape, BodyShape) else {}
+        steps.append(known[step].en if step in known else step)
+        shape = below(shape, steps[-1])
+    return ".".join(steps)
 
 
 def answered(points: Sequence[tuple[int, OpenPoint]], findings: Sequence[Finding]) -> Iterator[Answered]:

@@ -11,6 +11,7 @@ import formulekit
 from formulekit import Finding
 from formulekit.extension import Hit
 from formulekit.findings import MAX_FINDINGS
+from formulekit.open_points import in_english
 from formulekit.plugins import rules
 
 BASE = """\
@@ -43,7 +44,7 @@ def test_an_open_point_answers_for_the_findings_that_it_names(tmp_path: Path) ->
     assert (loud.entity, loud.open_point) == ("roles.gastheer", None)
 
 
-@pytest.mark.parametrize("narrow", ["regel: FK301", "bij: roles"])
+@pytest.mark.parametrize("narrow", ["regel: FK301", "bij: roles", "bij: rollen"])
 def test_code_or_place_alone_narrows_by_that(tmp_path: Path, narrow: str) -> None:
     """With only a code, or only a place, every finding of that code or at or below that place is answered for."""
     found = check(tmp_path, f"{{{narrow}, reden: in gesprek, eigenaar: gemeente, uiterlijk: 2027-01-01}}")
@@ -167,3 +168,22 @@ def test_points_cannot_hush_points(tmp_path: Path) -> None:
     )
     codes = [finding.code for finding in check(tmp_path, points)]
     assert sorted(codes) == ["FK301", "FK301", "FK905", "FK906"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("rollen.opspoorder", "roles.opspoorder"),
+        ("ketens.k.schakels.a.naar.b", "chains.k.steps.a.to.b"),
+        ("inzet.politie.0.mensen.1", "commitments.politie.0.people.1"),
+        ("netwerken.rollen.leden", "networks.rollen.members"),
+        ("roles.rollen", "roles.rollen"),
+        ("effecten.e.indicator.metingen.2025", "outcomes.e.indicator.measurements.2025"),
+        ("wat.is.dit", "wat.is.dit"),
+        ("inzet.politie.0.van", "commitments.politie.0.from"),
+        ("", ""),
+    ],
+)
+def test_a_path_may_be_in_dutch(written: str, meant: str) -> None:
+    """Its keys are those of the document; ids stay as they are, also where they are called as a key."""
+    assert in_english(written) == meant

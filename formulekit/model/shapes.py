@@ -86,11 +86,12 @@ def shape_at(body: type[Body], path: tuple[str | int, ...]) -> Shape | None:
     """Give the shape of what stands at a path below a body, or None where the model has no such place."""
     shape: Shape | None = BodyShape(body)
     for step in path:
-        shape = _below(shape, step)
+        shape = below(shape, step)
     return shape
 
 
-def _below(shape: Shape | None, step: str | int) -> Shape | None:
+def below(shape: Shape | None, step: str | int) -> Shape | None:
+    """Give the shape of what stands at a step below another, or None where the model has no such place."""
     if isinstance(shape, BodyShape):
         field = fields_of(shape.body).get(str(step))
         return field.shape if field else None
