@@ -51,6 +51,7 @@ _CLOSING = {
     "»": "«",
 }
 _CURLY = "".join(_CLOSING)
+_COLONS = "\ufe13\ufe55\uff1a\u2236\ua789"
 _FEW = 8
 _FIXED = Both("een vaste spatie", "a no-break space")
 _ODD = Both("een bijzondere spatie", "an odd space")
@@ -266,7 +267,23 @@ def _no_colon(text: str, index: int) -> Slip | None:
     found = re.match(rf" *(?:- +)*{KEY}:(?=[{SPACES}])", line_at(text, start))
     if found:
         return _space(text, start + found.end())
-    return _item(text, index) or _glued(text, start, r"(?!//)\S")
+    return _item(text, index) or _glued(text, start, r"(?!//)\S") or _below_bar(text, start) or _wide_colon(text, start)
+
+
+def _below_bar(text: str, start: int) -> Slip | None:
+    """Tell a text that should be indented below the bar, or the greater-than sign, behind the key above it."""
+    line = next((line_at(text, above) for above in lines_above(text, start)), "")
+    key = re.match(rf"(?P<lead> *(?:- +)*)(?P<key>{KEY}): +[|>][-+\d]{{0,2}} *(?:#.*)?$", line)
+    depth = depth_of(line_at(text, start))
+    return Slip("below-bar", start + depth, {"key": key["key"]}) if key and depth <= key.end("lead") else None
+
+
+def _wide_colon(text: str, start: int) -> Slip | None:
+    """Tell a colon of another script, which YAML does not know."""
+    found = re.match(rf" *(?:- +)*(?P<key>{KEY}) ?(?P<sign>[{_COLONS}])\s*(?P<value>.*)", line_at(text, start))
+    if not found:
+        return None
+    return Slip("wide-colon", start + found.start("sign"), {"meant": f"{found['key']}: {shortened(found['value'])}"})
 
 
 def _lone_dash(text: str, index: int) -> Slip | None:
@@ -322,7 +339,16 @@ def _behind(text: str, index: int) -> Slip | None:
     """Look at the start of a value of which the parser understood no more than a part."""
     start = start_of(text, index)
     found = re.match(rf" *(?:- +)*(?:{KEY}: +)?(?=[*&!]\w)", text[start:index])
-    return Slip("sign", start + found.end(), {}) if found else _behind_bracket(text, index)
+    if found:
+        return Slip("sign", start + found.end(), {})
+    return _question(text, index) or _behind_bracket(text, index)
+
+
+def _question(text: str, index: int) -> Slip | None:
+    """Tell a question mark in the place of a value that nobody knows yet."""
+    start = start_of(text, index)
+    found = re.match(rf" *(?:- +)*(?P<key>{KEY}): +\?+ *(?:#.*)?$", line_at(text, start))
+    return Slip("question", start + found.end("key") + 2, {"key": found["key"]}) if found else None
 
 
 def _curly(text: str, index: int) -> Slip | None:

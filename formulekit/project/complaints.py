@@ -17,13 +17,13 @@ from formulekit.model.fields import Fixed, Leaf
 from formulekit.model.shapes import BodyShape, KeyedShape, ListShape, Shape, fields_of, shape_at
 from formulekit.project.amounts import in_figures, readings
 from formulekit.project.composition import Composed
-from formulekit.project.mending import day, likely, per_cent, swapped
+from formulekit.project.mending import day, likely, names_a_day, per_cent, swapped
 from formulekit.project.naming import find
 from formulekit.project.torn import Torn, advice, torn
 from formulekit.reader import Entry, Mapping, Scalar, Sequence, place_of
 from formulekit.suggest import nearest
 from formulekit.vocabulary import EVERYWHERE, KEYS, UNKNOWN, VALUES, Term, keys_of, spelling
-from formulekit.yaml_lines import ITEM, SPACES, shortened
+from formulekit.yaml_lines import ITEM, SPACES, quoted, shortened
 
 TEXTS = {
     "missing": ("missing-key", ""),
@@ -56,6 +56,8 @@ _ABOUT_SIGN = frozenset({"list-sign", "dash-space"})
 _ITEM = re.compile(ITEM)
 _GLUED = re.compile(r"(?P<key>[a-z][\w-]{0,63}):(?!//)(?P<value>\S.*)")
 _BRACED = re.compile(r"([\w-]{1,64}):([\[{].*)")
+_REMARK = re.compile(r": +(?P<text>#[^\s#][^\r\n]*)")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
 _UNSEEN = re.compile(rf"[{SPACES}\u00ad\u200c-\u200f]")
 ABSENT = frozenset({"missing", "domain_due"})
 """The types of errors of what is due and not there."""
@@ -234,7 +236,7 @@ class Site(NamedTuple):
             return _fault(rule, text, values)
         node = find(self.composed.tree, self.complaint.path)
         if isinstance(node, Scalar) and node.plain and node.text in {"", "~"} and not self.complaint.at_key:
-            return _fault("wrong-type", self._empty(node), values)
+            return self._nothing(node, values)
         return self._unknown_value(values) if rule == "unknown-value" else self._wrong_type(text, values)
 
     def _free(self, name: str) -> str:
@@ -252,9 +254,43 @@ class Site(NamedTuple):
             return _fault(
                 "wrong-type", "dash-space" if item["sign"] == "-" else "list-sign", values | {"sign": item["sign"]}
             )
-        if text == "date" and (edits := self.mend(_fault("wrong-type", text, values))):
-            return _fault("wrong-type", "date-near", values | {"meant": edits[0].text.strip("'\"")})
+        if text == "date":
+            return self._no_date(values)
+        if text == "text" and (items := self._in_braces()):
+            return _fault("wrong-type", "braces", values | {"meant": f"[{', '.join(items)}]"})
         return _fault("wrong-type", f"{text}-key" if self.complaint.at_key else text, values)
+
+    def _no_date(self, values: dict[str, str]) -> Fault:
+        """Say what a date lacks, or how it is written; that one that is written otherwise is no day."""
+        value = values["value"]
+        if edits := self.mend(_fault("wrong-type", "date", values)):
+            return _fault("wrong-type", "date-near", values | {"meant": edits[0].text.strip("'\"")})
+        if names_a_day(value):
+            return _fault("wrong-type", "no-such-day" if self._is_no_day() else "date", values)
+        year = _YEAR.search(value)
+        return _fault("wrong-type", "date-part" if year else "date", values | {"year": year[0] if year else ""})
+
+    def _is_no_day(self) -> bool:
+        """Tell whether a date is no day in either order of day and month."""
+        node = find(self.composed.tree, self.complaint.path)
+        return isinstance(node, Scalar) and not day(node, "nl")
+
+    def _in_braces(self) -> tuple[str, ...]:
+        """Give what stands between braces with commas where a list is due: keys without values."""
+        node = find(self.composed.tree, self.complaint.path)
+        if node is None and self.complaint.path[-1:] == (0,):  # one item may stand without a list
+            node = find(self.composed.tree, self.parent_path)
+        if not isinstance(node, Mapping) or not node.flow or not node.entries:
+            return ()
+        bare = all(isinstance(each.value, Scalar) and not each.value.text for each in node.entries.values())
+        return tuple(node.entries) if bare else ()
+
+    def _nothing(self, node: Scalar, values: dict[str, str]) -> Fault:
+        """Say that a value is not there, or that it begins with a number sign and so is a remark."""
+        remark = _REMARK.match(node.source.text, self.entry.key.end) if self.entry else None
+        if not remark:
+            return _fault("wrong-type", self._empty(node), values)
+        return _fault("wrong-type", "remark", values | {"meant": quoted(shortened(remark["text"].rstrip()))})
 
     def _empty(self, node: Scalar) -> str:
         """Choose the text for a value that is not there."""

@@ -72,6 +72,13 @@ def per_cent(node: Scalar) -> tuple[Edit, ...]:
     return instead(node, f"{node.text}%") if 2 <= number <= _WHOLE else ()  # noqa: PLR2004  from two it is no part
 
 
+def names_a_day(text: str) -> bool:
+    """Tell whether a text names a day, year and month included, in whatever order and whether there is such a day."""
+    words = _IN_WORDS.fullmatch(text)
+    whole = _YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text)
+    return whole is not None or (words is not None and words[2].lower() in _BY_NAME)
+
+
 def day(node: Scalar, language: Language) -> tuple[Edit, ...]:
     """Write a date with year, month and day in order.
 

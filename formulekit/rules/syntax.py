@@ -320,6 +320,34 @@ def _deeper(otherwise: Both) -> Texts:
                     "a space is missing behind '{key}:'", "behind this colon", "put a space behind the colon: `{meant}`"
                 ),
             ),
+            "below-bar": Texts(
+                nl=Say(
+                    "de tekst onder '{key}' springt niet in",
+                    "hier begint de tekst",
+                    "laat elke regel van de tekst twee spaties verder inspringen dan `{key}`",
+                ),
+                en=Say(
+                    "the text below '{key}' is not indented",
+                    "here the text begins",
+                    "indent each line of the text two spaces further than `{key}`",
+                ),
+            ),
+            "wide-colon": Texts(
+                nl=Say("dit is geen gewone dubbele punt", "dit teken", "schrijf `{meant}`"),
+                en=Say("this is no ordinary colon", "this sign", "write `{meant}`"),
+            ),
+            "question": Texts(
+                nl=Say(
+                    "een vraagteken is geen waarde",
+                    "dit teken",
+                    "haal de regel weg zolang niemand het weet; een aantal mag `onbekend` zijn",
+                ),
+                en=Say(
+                    "a question mark is no value",
+                    "this sign",
+                    "take the line away as long as nobody knows; a number may be `unknown`",
+                ),
+            ),
             "hash": Texts(
                 nl=Say(
                     "een # met een spatie ervoor begint een opmerking: wat erachter staat telt niet mee, het haakje ook niet",

@@ -27,6 +27,19 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
     About(
         reden="Elke sleutel vraagt om een soort waarde: een getal, een datum, een lijst. Iets anders is niet te lezen.",
         texts={
+            "remark": _due(
+                "is leeg, want een # met een spatie ervoor begint een opmerking",
+                "is empty, since a # behind a space begins a remark",
+                Both(
+                    "zet de tekst tussen aanhalingstekens: `{key}: {meant}`",
+                    "put the text between quotation marks: `{key}: {meant}`",
+                ),
+            ),
+            "braces": _due(
+                "vraagt om een lijst, en tussen accolades staan sleutels",
+                "asks for a list, and between braces stand keys",
+                Both("schrijf vierkante haken: `{meant}`", "write square brackets: `{meant}`"),
+            ),
             "text": _due("vraagt om een tekst", "asks for a text", Both("schrijf één tekst", "write one text")),
             "empty": _due("is leeg", "is empty", _FILL),
             "empty-section": _due(
@@ -111,6 +124,14 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
             ),
             "no-such-day": _due(
                 "vraagt om een datum, en de dag {value} bestaat niet", "asks for a date, and {value} is no day", _DATE
+            ),
+            "date-part": _due(
+                "vraagt om een dag, en '{value}' is er geen",
+                "asks for a day, and '{value}' is none",
+                Both(
+                    "kies een dag, zoals `{key}: {year}-01-01` of `{key}: {year}-12-31`",
+                    "choose a day, such as `{key}: {year}-01-01` or `{key}: {year}-12-31`",
+                ),
             ),
             "year-key": _due(
                 "vraagt om een jaar als sleutel",

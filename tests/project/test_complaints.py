@@ -306,7 +306,7 @@ def test_curly_quotes_around_a_part_stay_as_they_are(tmp_path: Path, text: str) 
         ),
         (
             "evaluatie: 31 February 2026\n",
-            "'evaluatie' vraagt om een datum, en '31 February 2026' is dat niet",
+            "'evaluatie' vraagt om een datum, en de dag 31 February 2026 bestaat niet",
             "schrijf jaar-maand-dag: `evaluatie: 2026-01-31`",
         ),
         (
@@ -343,6 +343,34 @@ def test_curly_quotes_around_a_part_stay_as_they_are(tmp_path: Path, text: str) 
         ),
         ("gebaseerd_op: formulekit:x\n", "formulekit heeft geen sjabloon 'formulekit:x'", "kies uit `formulekit:halt`"),
         ("catalogi: map\\c.yaml\n", "bestand 'map\\c.yaml' is zo niet te vinden", "schrijf `map/c.yaml`"),
+        ("evaluatie: 31-2-2026\n", "en de dag 31-2-2026 bestaat niet", "schrijf jaar-maand-dag"),
+        ("evaluatie: 30 februari 2026\n", "en de dag 30 februari 2026 bestaat niet", "schrijf jaar-maand-dag"),
+        (
+            "geldig: {van: 2026}\n",
+            "'van' vraagt om een dag, en '2026' is er geen",
+            "`van: 2026-01-01` of `van: 2026-12-31`",
+        ),
+        ("evaluatie: Q3 2027\n", "vraagt om een dag, en 'Q3 2027' is er geen", "zoals `evaluatie: 2027-01-01`"),
+        ("evaluatie: volgend jaar\n", "vraagt om een datum, en 'volgend jaar' is dat niet", "schrijf jaar-maand-dag"),
+        (
+            "netwerken: {n: {naam: N, leden: {a, b}}}\n",
+            "'leden' vraagt om een lijst, en tussen accolades",
+            "haken: `[a, b]`",
+        ),
+        ("escalatie: {a}\n", "'escalatie' vraagt om een lijst, en tussen accolades", "haken: `[a]`"),
+        ("gebied: #1 team\n", "'gebied' is leeg, want een # met een spatie ervoor", '`gebied: "#1 team"`'),
+        (
+            "samenvatting: |\nDit springt\nniet in.\n",
+            "de tekst onder 'samenvatting' springt niet in",
+            "twee spaties verder",
+        ),
+        (
+            "samenvatting: >-  # kort\nDit niet.\n",
+            "de tekst onder 'samenvatting' springt niet in",
+            "dan `samenvatting`",
+        ),
+        ("gebied\uff1a Zuid\n", "dit is geen gewone dubbele punt", "schrijf `gebied: Zuid`"),
+        ("gebied: ?\n", "een vraagteken is geen waarde", "haal de regel weg zolang niemand het weet"),
         ("catalogi: map\\weg.yaml\n", "bestand 'map\\weg.yaml' ligt buiten het project", "binnen het project"),
     ],
 )
