@@ -13,8 +13,11 @@ from formulekit.project.inheritance import Inherited
 from formulekit.project.naming import Named, below, declared, find, key_or_item, names, sections_of
 from formulekit.project.overlay import Laid, lay_over
 from formulekit.reader import Mapping, Node, Scalar, Sequence, place_of
+from formulekit.suggest import nearest
+from formulekit.vocabulary import keys_of
 
 MAX_BASES = 8
+_FEW = 20
 _HOPELESS = frozenset({"missing-reference-file", "circular-base", "limit-exceeded"})
 
 
@@ -232,7 +235,7 @@ def _bodies(node: Node) -> Iterator[str]:
 
 
 def closed_kinds(composed: Composed, damage: frozenset[Path]) -> frozenset[str]:
-    """Give the kinds of things whose section is empty or of a wrong shape, so that what it declares is not known.
+    """Give the kinds of things whose section is empty, misspelt or not, or of a wrong shape: what it says is not known.
 
     Args:
         composed: The document.
@@ -241,9 +244,23 @@ def closed_kinds(composed: Composed, damage: frozenset[Path]) -> frozenset[str]:
     if not damage:
         return frozenset()
     above = {kind: {path[:1], path} for kind, path in sections_of(composed.document.body).items()}
-    closed = (kind for kind, paths in above.items() if any(_closed(composed, path) for path in paths & damage))
+    meant = frozenset(_meant(composed, damage))
+    closed = (
+        kind
+        for kind, paths in above.items()
+        if paths & meant or any(_closed(composed, path) for path in paths & damage)
+    )
     listed = composed.document.kind == "programme" and any(path[:1] == ("formules",) for path in damage)
     return frozenset((*closed, "formule") if listed else closed)
+
+
+def _meant(composed: Composed, damage: frozenset[Path]) -> Iterator[Path]:
+    """Give the sections that were meant by empty keys of the head that the language lacks, where there are a few."""
+    known = keys_of(composed.document.body.scope)
+    strange = [path for path in damage if len(path) == 1 and path[0] not in known and _closed(composed, path)]
+    for path in strange if len(strange) <= _FEW else ():
+        if near := nearest(str(path[0]), known):
+            yield (known[near].en,)
 
 
 def _closed(composed: Composed, path: Path) -> bool:

@@ -56,6 +56,9 @@ def test_an_id_below_a_misspelt_section_is_not_unknown(tmp_path: Path) -> None:
     text = TEXT % "straatteam"
     assert "FK201" not in codes_of(text, tmp_path)
     assert codes_of(text.replace("rollen:", "rolen:"), tmp_path) == ["FK101"]
+    assert codes_of(text.replace("rollen:", "rolen:").replace("  straatteam: {naam: Straatteam}\n", ""), tmp_path) == [
+        "FK101"
+    ]
     assert codes_of(text.replace("rol: straatteam", "rol: regisseur").replace("rollen:", "rolen:"), tmp_path) == [
         "FK101",
         "FK201",
