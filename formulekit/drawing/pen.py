@@ -2,6 +2,7 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
+from formulekit.drawing import measuring
 from formulekit.drawing.printable import printable
 from formulekit.drawing.typesetting import Block, Line
 from formulekit.palette import INK, QUIET
@@ -42,7 +43,7 @@ def rectangle(parent: Element, place: tuple[float, float, float, float], look: d
 
 
 def text(parent: Element, line: Line, left: float, top: float, look: dict[str, str]) -> None:
-    """Write one line.
+    """Write one line, as long as it was measured: another font than ours keeps to its box as well.
 
     Args:
         parent: Where it goes.
@@ -55,6 +56,9 @@ def text(parent: Element, line: Line, left: float, top: float, look: dict[str, s
     if line.bold:
         attributes["font-weight"] = "bold"
     attributes["fill"] = QUIET if line.quiet else INK
+    if line.text and all(map(measuring.known, line.text)):
+        length = number(measuring.width(line.text, line.size, bold=line.bold))
+        attributes |= {"textLength": length, "lengthAdjust": "spacingAndGlyphs"}
     SubElement(parent, "text", {**attributes, **look}).text = printable(line.text)
 
 

@@ -10,6 +10,7 @@ from pictures import diagram, edge, generated, node
 
 from formulekit.drawing import DrawingError, Frame, Node
 from formulekit.drawing.description import describe
+from formulekit.drawing.measuring import width
 from formulekit.drawing.svg import FONTS, svg
 from formulekit.drawing.typesetting import box
 from formulekit.palette import PALETTE, Tone
@@ -231,3 +232,16 @@ def test_boxes_inside_a_box_say_what_they_are() -> None:
     assert titles[1:4] == ["Begeleider doet mee", "Verslavingszorg doet mee", "Jongerenwerk doet mee"]
     names = [part.get("id") for part in root.iter(f"{SVG}g") if part.get("id")]
     assert names == ["jeugd-network-f-zorg", "jeugd-network-f-zorg-a", "jeugd-network-f-zorg-b"]
+
+
+def test_every_text_is_as_long_as_it_was_measured() -> None:
+    """Whatever font a machine has, no text grows out of its box; signs that ours lacks have no length that is known."""
+    root = drawn(Frame("f", (node("a", "Gemeente Maastricht"), node("b", "🚓 politie"))))
+    for element in root.iter(f"{SVG}text"):
+        bold = element.get("font-weight") == "bold"
+        if "🚓" in (element.text or ""):
+            assert element.get("textLength") is None
+        else:
+            length = width(element.text or "", float(element.get("font-size", "0")), bold=bold)
+            assert float(element.get("textLength", "0")) == pytest.approx(length, abs=0.01)
+            assert element.get("lengthAdjust") == "spacingAndGlyphs"

@@ -13,6 +13,7 @@ from geometry import SVG, Shape, extent, sides
 from youth import formule
 
 import formulekit
+from formulekit.drawing.svg import FONTS
 from formulekit.language import Language
 from formulekit.palette import PAPER, WASH, contrast
 from formulekit.plugins import views
@@ -104,3 +105,16 @@ def test_a_browser_finds_no_barrier() -> None:
             results = Axe().run(page)
             assert results.violations_count == 0, results.generate_report()
             assert {"svg-img-alt", "valid-lang"} <= {rule["id"] for rule in results.response["passes"]}
+
+
+@pytest.mark.programs
+def test_another_font_keeps_to_the_boxes() -> None:
+    """A browser that has none of the fonts that are asked for makes each text as long as ours would be."""
+    longer = """texts => texts.filter(text => text.getBBox().width > Number(text.getAttribute("textLength")) + 1)
+        .map(text => text.textContent)"""
+    with browser() as chromium:
+        page = chromium.new_page()
+        for view in views():
+            page.set_content(drawn(view).replace(FONTS, "monospace"))
+            assert page.locator("text").count() > 3
+            assert page.locator("text").evaluate_all(longer) == []
