@@ -85,7 +85,8 @@ def check_of(project: Project, language: Language | None, today: datetime.date |
 
     Args:
         project: What `load` gave.
-        language: The language of the findings; where None, the one that the documents state, else Dutch.
+        language: The language of the findings; where None, the one that is configured, else the one that all documents
+            state, else Dutch.
         today: The day on which they are judged; where None, what is configured, else the day it is.
     """
     own = project_given(project).settings
