@@ -300,7 +300,7 @@ class Index:
 
         where = places or ((),)
         unclear = (path for found in (self._strange, *map(self.faults, where)) for path in found)
-        return any(names_kind(shape, kind) for shape in {self._meant[path] for path in unclear}) or any(
+        return any(names_kind(self._meant(path), kind) for path in unclear) or any(
             kind in use.kinds for place in where for use in self._lacking.get(place, ())
         )
 
@@ -335,9 +335,15 @@ class Index:
         return _grouped((path[:depth], path) for path in self.facts.damage for depth in range(len(path) + 1))
 
     @cached_property
-    def _meant(self) -> Mapping[Path, Shape | None]:
-        """Per path of what had to be left out, the shape of what stood there, or of the body whose key was meant."""
-        return {path: _shape_of(path) or _shape_of(path[:-1]) for path in self.facts.damage}
+    def _shapes(self) -> dict[Path, Shape | None]:
+        """Per path of what had to be left out, the shape that it had or was meant to have, once that is asked."""
+        return {}
+
+    def _meant(self, path: Path) -> Shape | None:
+        """Give the shape of what stood at a path, or of the body whose key was meant there."""
+        if path not in self._shapes:
+            self._shapes[path] = _shape_of(path) or _shape_of(path[:-1])
+        return self._shapes[path]
 
     @cached_property
     def _lacking(self) -> Mapping[Path, tuple[Named, ...]]:
