@@ -37,7 +37,7 @@ def test_what_they_give_is_varied() -> None:
     """There are formules with several chains, with an organ that is part of a party, and with a lead."""
     seen: set[str] = set()
 
-    @settings(QUICK, max_examples=100)
+    @settings(QUICK, max_examples=50)
     @given(strategies.formules())
     def look(made: formulekit.Formule) -> None:
         seen.update({"chains"} if len(made.chains) > 1 else ())
