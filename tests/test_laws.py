@@ -21,7 +21,7 @@ from formulekit.model.shapes import SHARED
 from formulekit.vocabulary import spelling
 
 # Without shrinking, which takes minutes on documents of this size: for a smaller example, leave `phases` out.
-LAW = settings(derandomize=True, deadline=None, database=None, max_examples=80, phases=(Phase.explicit, Phase.generate))
+LAW = settings(derandomize=True, deadline=None, database=None, max_examples=60, phases=(Phase.explicit, Phase.generate))
 Sites: TypeAlias = list[tuple[str, str]]
 CASES = broken(st.deferred(lambda: st.sampled_from((*drawn(), *wronged().values()))))
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
