@@ -45,10 +45,44 @@ def test_a_project_is_asked_by_id() -> None:
     assert isinstance(project["openbare-lichamen"], formulekit.Catalogue)
     formule = project.formule("drugsrunners")
     assert formule.title == "Drugsrunners en illegale handel"
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match=r"^there is no formule 'openbare-lichamen'; there are: buurtpreventie, "):
         project.formule("openbare-lichamen")
-    with pytest.raises(KeyError):
+    with pytest.raises(formulekit.UnknownDocument, match=r"^there is no document 'nergens'; there are: buurt"):
         project["nergens"]
+    with pytest.raises(formulekit.UnknownDocument, match=r"'drugsruners'; did you mean drugsrunners\?$"):
+        project["drugsruners"]
+
+
+def test_a_project_is_a_mapping() -> None:
+    """It has what mappings have, says what it holds, and is equal to itself alone."""
+    project = formulekit.load(SPECS)
+    assert project.get("nergens") is None
+    assert list(project.keys()) == list(project)
+    assert [name for name, body in project.items() if isinstance(body, formulekit.Formule)] == list(project.formules)
+    assert repr(project) == "<Project: 9 formules, 1 catalogue, 1 programme>"
+    assert project != formulekit.load(SPECS)
+    assert {project: 1}[project] == 1
+    assert {project.formule("drugsrunners"), project.formule("drugsrunners")} == {project.formule("drugsrunners")}
+
+
+def test_what_cannot_be_read_is_in_no_project(tmp_path: Path) -> None:
+    """It is told how many documents there are, and nothing trips over the one without an id."""
+    (tmp_path / "kapot.yaml").write_text("formule: [")
+    project = formulekit.load(tmp_path)
+    assert (len(project), list(project), project.formules) == (0, [], ())
+    assert repr(project) == "<Project: 1 unreadable>"
+
+
+def test_why_a_document_cannot_be_used_has_the_fingerprints_of_the_check(tmp_path: Path) -> None:
+    """So that what is told of it can be followed from one day to the next."""
+    (tmp_path / "kapot.yaml").write_text(BROKEN + "rollen:\n  A: {naam: A}\n  B: {naam: B}\n")
+    project = formulekit.load(tmp_path)
+    with pytest.raises(formulekit.InvalidDocument) as caught:
+        project["kapot"]
+    known = {finding.fingerprint for finding in formulekit.check(project)}
+    assert caught.value.findings
+    assert {finding.fingerprint for finding in caught.value.findings} <= known
+    assert "" not in known
 
 
 def test_the_specs_check_clean() -> None:
