@@ -54,6 +54,19 @@ def day_given(today: datetime.date | None) -> datetime.date | None:
     return today.date() if isinstance(today, datetime.datetime) else today
 
 
+def texts_given(given: str | Iterable[str]) -> tuple[str, ...]:
+    """Give the texts of an argument that takes one or several.
+
+    Raises:
+        TypeError: It is neither a text nor several.
+    """
+    texts = (given,) if isinstance(given, str) or not isinstance(given, Iterable) else tuple(given)
+    for each in texts:
+        if not isinstance(each, str):
+            raise TypeError(f"a code is a str, such as 'FK301', and not {each!r}")
+    return texts
+
+
 def ids_given(*ids: str) -> tuple[str, ...]:
     """Give ids that stand apart from one another.
 

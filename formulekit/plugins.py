@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from formulekit.arguments import texts_given
 from formulekit.errors import FormulekitError
 from formulekit.extension import Reporter, Rule, View
 from formulekit.language import Both
@@ -93,9 +94,9 @@ def codes_of(given: str | Iterable[str]) -> tuple[str, ...]:
 
     Raises:
         UnknownCode: No rule has a code that begins so.
+        TypeError: A code is no text.
     """
-    texts = (given,) if isinstance(given, str) else given
-    found = tuple(code.upper() for text in texts for code in (re.findall(r"[^,\s]+", text) or [text]))
+    found = tuple(code.upper() for text in texts_given(given) for code in (re.findall(r"[^,\s]+", text) or [text]))
     for code in found:
         if not code or not any(known.startswith(code) for known in rules()):
             raise UnknownCode(code)

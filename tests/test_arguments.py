@@ -52,6 +52,16 @@ NONSENSE: dict[str, tuple[Callable[[Project, Formule], object], type[Exception],
         TypeError,
         "today is a datetime.date, such as datetime.date(2026, 1, 31), and not '2026-01-01'",
     ),
+    "codes": (
+        lambda project, _: formulekit.check(project, select=3),  # type: ignore[arg-type]
+        TypeError,
+        "a code is a str, such as 'FK301', and not 3",
+    ),
+    "list-of-codes": (
+        lambda project, _: formulekit.check(project, ignore=[301]),  # type: ignore[list-item]
+        TypeError,
+        "a code is a str, such as 'FK301', and not 301",
+    ),
     "parties": (
         lambda _, formule: formule.without(["politie"]),  # type: ignore[arg-type]
         TypeError,
