@@ -329,6 +329,8 @@ class Site(NamedTuple):
             node = self.entry.key
         if not isinstance(node, Scalar):
             return ()
+        if fault.text == "remark":  # what the number sign swallowed stands outside the value
+            return ()
         if isinstance(meant, str) and meant:
             return likely(node, meant)
         if fault.text == "period":

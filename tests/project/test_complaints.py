@@ -415,3 +415,12 @@ def test_an_empty_key_is_told_once(tmp_path: Path, text: str, key: str) -> None:
     (tmp_path / "los.yaml").write_text(HEAD + "rollen:\n  r: {naam: R}\n" + text.format(key=key), encoding="utf-8")
     [finding] = formulekit.check(formulekit.load(tmp_path), language="nl", select=["FK0", "FK1", "FK2"])
     assert finding.message == "een sleutel is leeg: hier hoort waar het om gaat, zoals een id"
+
+
+def test_a_text_that_a_number_sign_swallowed_is_not_said_to_be_mended(tmp_path: Path) -> None:
+    """It stands outside the value: an edit of the value alone would leave the remark, and be no YAML."""
+    file = tmp_path / "f.yaml"
+    file.write_text("formule: f\ntitel: T\nversie: 1.0.0\ngebied: #1 team\n", encoding="utf-8")
+    found = [each for each in formulekit.check(formulekit.load(file), language="nl") if each.entity == "area"]
+    assert ["een # met een spatie ervoor" in each.message for each in found] == [True]
+    assert [each.mend for each in found] == [()]
