@@ -4,6 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from formulekit import graph
 from formulekit.analyses.capacity import Capacity, capacity_of
@@ -222,15 +223,18 @@ class Project(Mapping[str, Body]):
             InvalidDocument: It has reading or shape errors (FK0 and FK1).
             UnknownDocument: No formule has that id; a `KeyError`.
         """
-        found = self[name] if name in self.formules else None
+        found = self[name] if self._is_formule(name) else None
         if not isinstance(found, Formule):
             raise UnknownDocument(name, self.formules, "formule")
         return found
 
+    def _is_formule(self, name: str) -> bool:
+        return name in self and self._by_id[name].document.kind == "formule"
+
     @property
     def formules(self) -> tuple[str, ...]:
         """The ids of the formules, in the order of the files."""
-        return tuple(name for name in self if self._by_id[name].document.kind == "formule")
+        return tuple(filter(self._is_formule, self))
 
     def with_members(self) -> tuple[Checked, ...]:
         """Give the documents, and the formules that programmes among them name; each file once."""
@@ -246,7 +250,7 @@ class Project(Mapping[str, Body]):
         except InvalidDocument:
             return None
 
-    @property
+    @cached_property
     def language(self) -> Language | None:
         """The language that is configured, else the one that all documents state; None where they differ."""
         if self.settings.lang:
