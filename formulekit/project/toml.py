@@ -1,5 +1,8 @@
 """Read TOML of at most a size and a depth: the standard library takes room for every start of a dotted key."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 MAX_BYTES = 64 * 1024
 """The largest configuration that is read."""
 
@@ -10,8 +13,9 @@ class TooLargeError(ValueError):
     """A configuration larger than is read."""
 
 
-def parsed(content: bytes) -> dict[str, object]:
-    """Parse a configuration.
+@lru_cache(maxsize=2)
+def parsed(content: bytes) -> Mapping[str, object]:
+    """Parse a configuration; a `pyproject.toml` is asked whether it is ours before it is read.
 
     Raises:
         TooLargeError: It is larger than is read.
