@@ -51,19 +51,18 @@ _KINDS: dict[str | int, Both] = {
 }
 
 
-def agenda(paths: tuple[str, ...], form: str, lang: Language | None, speaking: Language) -> int:
+def agenda(paths: tuple[str, ...], form: str, lang: Language | None) -> int:
     """Write the open points of some documents, and give the exit code.
 
     Args:
         paths: Files and folders.
         form: text, json or csv.
         lang: The language that was asked for.
-        speaking: The language for what goes wrong before any document is read.
 
     Raises:
         CannotRun: There are no documents.
     """
-    project, language = loaded(paths_or_default(paths), lang, speaking)
+    project, language = loaded(paths_or_default(paths), lang)
     left_out = tuple(each.document.file.shown for each in project.with_members() if each.model is None)
     say_left_out(project, left_out, language)
     points = list_open_points(project, language=language)

@@ -93,8 +93,8 @@ def command(language: Language) -> Command:
 
             flags = (("-", "-" in paths), ("--fix", fix), ("--diff", diff), ("--watch", watch))
             _together(tuple(name for name, given in flags if given), language)
-            return watched(wanted, language) if watch else fixed(wanted, language, diff=diff)
-        return checked(wanted, language)
+            return watched(wanted, language) if watch else fixed(wanted, diff=diff)
+        return checked(wanted)
 
     return Command("check", callback=run, help=_ABOUT.within(language), params=_parameters(language))
 

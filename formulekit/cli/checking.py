@@ -12,7 +12,7 @@ import click
 
 from formulekit import __version__
 from formulekit.cache import Cache, Terms
-from formulekit.cli.options import coloured, is_terminal, language_of, not_empty, paths_or_default, present, typed
+from formulekit.cli.options import coloured, is_terminal, language_of, not_empty, paths_or_default, typed
 from formulekit.cli.outputs import write_all
 from formulekit.cli.printing import echo
 from formulekit.cli.speaking import locale_language
@@ -20,31 +20,30 @@ from formulekit.cli.wanted import Output, Wanted
 from formulekit.config import Settings, settings_of
 from formulekit.extension import Report
 from formulekit.findings import Inspection, chosen
-from formulekit.language import Language
 from formulekit.plugins import is_extended, reporters, rules
 from formulekit.project.files import in_repository, root_of
 from formulekit.project.lines import Lines
-from formulekit.project.opening import NOTHING, Sought, Typed, seek
+from formulekit.project.opening import NOTHING, Sought, Typed, present, seek
 
 _STDIN = "-"
 _UNNAMED = "stdin.yaml"
 _PATIENCE = 1.0
 
 
-def checked(wanted: Wanted, speaking: Language) -> int:
+def checked(wanted: Wanted) -> int:
     """Check what was asked, write the reports, and give the exit code.
 
     Args:
         wanted: What was asked.
-        speaking: The language for what goes wrong before any document is read.
 
     Raises:
+        PathError: A path is not there, or may not be opened.
         CannotRun: There is nothing to check, or a report cannot be written.
     """
     started = time.monotonic()
     named = tuple(path for path in wanted.paths if path != _STDIN)
     read = _typed(wanted) if _STDIN in wanted.paths else None
-    paths = () if read and not named else present(paths_or_default(named), speaking)
+    paths = () if read and not named else present(paths_or_default(named))
     root = root_of((*paths, read.path) if read else paths)
     settings = settings_of(root)
     settings = replace(settings, today=settings.today or datetime.date.today())  # noqa: DTZ011  the reader's own day

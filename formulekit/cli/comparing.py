@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from formulekit.cli.options import CannotRun, language_of, not_closed, present
+from formulekit.cli.options import CannotRun, language_of
 from formulekit.cli.outputs import write_all
 from formulekit.cli.printing import echo
 from formulekit.cli.unsound import left_out
@@ -17,6 +17,7 @@ from formulekit.comparison.result import Comparison
 from formulekit.comparison.text import text
 from formulekit.language import Both, Language
 from formulekit.loaded import InvalidDocument
+from formulekit.project.opening import present
 from formulekit.sanitise import harmless
 
 _BROKEN = Both(
@@ -65,8 +66,7 @@ def compared(asked: Asked, speaking: Language) -> int:
 
 def _comparison(asked: Asked, speaking: Language) -> Comparison:
     """Compare, and say in the reader's language why that cannot be."""
-    instances = present(asked.instances, speaking)
-    not_closed(Path(asked.template), speaking)
+    instances = present(asked.instances)
     try:
         return compare(asked.template, instances, confidential=asked.confidential)
     except InvalidDocument as error:

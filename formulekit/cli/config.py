@@ -24,13 +24,13 @@ def command(language: Language) -> Command:
     """Make the command, with its help in one language."""
 
     def run(*, path: str, lang: Language | None) -> None:
-        from formulekit.cli.options import present
         from formulekit.config import settings_of
         from formulekit.config.reading import described
         from formulekit.project.files import root_of
+        from formulekit.project.opening import present
         from formulekit.sanitise import visible
 
-        root = root_of(present((Path(path),), language))
+        root = root_of(present((Path(path),)))
         settings = settings_of(root)
         reading = lang or settings.lang or language
         echo(f"# {_ROOT.within(reading)}: {visible(str(root))}")

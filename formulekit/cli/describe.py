@@ -22,6 +22,6 @@ def command(language: Language) -> Command:
     def run(*, paths: tuple[str, ...], views: tuple[str, ...], confidential: bool, lang: Language | None) -> int:
         from formulekit.cli.describing import tell
 
-        return tell(asked(paths, views, lang, confidential=confidential), language)
+        return tell(asked(paths, views, lang, confidential=confidential))
 
     return Command("describe", callback=run, help=_ABOUT.within(language), params=picture_options(language))

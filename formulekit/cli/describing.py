@@ -4,22 +4,20 @@ from formulekit.cli.asked import Asked
 from formulekit.cli.printing import echo
 from formulekit.cli.viewing import Shown, show_each
 from formulekit.drawing.description import describe
-from formulekit.language import Language
 from formulekit.sanitise import visible
 
 
-def tell(asked: Asked, speaking: Language) -> int:
+def tell(asked: Asked) -> int:
     """Print the pictures that are asked for in words, and give the exit code.
 
     Args:
         asked: Which pictures.
-        speaking: The language for what goes wrong before any document is read.
 
     Raises:
         CannotRun: There is nothing to describe.
         UnknownView: There is no such view.
     """
-    return show_each(asked, speaking, _print)
+    return show_each(asked, _print)
 
 
 def _print(shown: Shown) -> None:

@@ -10,7 +10,7 @@ from formulekit.cli.saving import write_whole
 from formulekit.cli.viewing import Shown, say, show_each
 from formulekit.drawing.picture import FORMATS
 from formulekit.drawing.spelling import spelled_out
-from formulekit.language import Both, Language
+from formulekit.language import Both
 
 _LACKING = Both(
     "let op: {name}, beeld {view}: het lettertype kent deze tekens niet: {characters}; in PDF en PNG staat er {shown}",
@@ -26,19 +26,18 @@ class Files(NamedTuple):
     out: Path
 
 
-def draw(asked: Asked, files: Files, speaking: Language) -> int:
+def draw(asked: Asked, files: Files) -> int:
     """Draw the pictures that are asked for, and give the exit code.
 
     Args:
         asked: Which pictures.
         files: The files to write of each.
-        speaking: The language for what goes wrong before any document is read.
 
     Raises:
         CannotRun: There is nothing to draw, or a file cannot be written.
         UnknownView: There is no such view.
     """
-    return show_each(asked, speaking, partial(_write, files))
+    return show_each(asked, partial(_write, files))
 
 
 def _write(files: Files, shown: Shown) -> None:

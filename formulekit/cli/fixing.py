@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from formulekit.cli.checking import checked
 from formulekit.cli.differing import difference
-from formulekit.cli.options import language_of, not_empty, paths_or_default, present
+from formulekit.cli.options import language_of, not_empty, paths_or_default
 from formulekit.cli.printing import echo
 from formulekit.cli.saving import write_anew
 from formulekit.cli.wanted import Wanted
@@ -23,27 +23,27 @@ _FINDINGS = (Both("bevinding", "finding"), Both("bevindingen", "findings"))
 _NONE = Both("niets te herstellen", "nothing to mend")
 
 
-def fixed(wanted: Wanted, speaking: Language, *, diff: bool) -> int:
+def fixed(wanted: Wanted, *, diff: bool) -> int:
     """Mend the documents that are asked for, say so on standard error, and check what is left.
 
     Args:
         wanted: What was asked.
-        speaking: The language for what goes wrong before any document is read.
         diff: Whether to write nothing, and show on standard output what would change.
 
     Returns:
         The exit code: that of the check; with `diff`, 1 where something would change.
 
     Raises:
-        CannotRun: A path is not there, there is nothing to check, or a file cannot be written.
+        PathError: A path is not there, or may not be opened.
+        CannotRun: There is nothing to check, or a file cannot be written.
     """
-    found = _mended(wanted, speaking, diff=diff)
-    return int(found) if diff else checked(wanted, speaking)
+    found = _mended(wanted, diff=diff)
+    return int(found) if diff else checked(wanted)
 
 
-def _mended(wanted: Wanted, speaking: Language, *, diff: bool) -> bool:
+def _mended(wanted: Wanted, *, diff: bool) -> bool:
     """Mend, or show how; tell whether there was anything to mend."""
-    paths = present(paths_or_default(wanted.paths), speaking)
+    paths = paths_or_default(wanted.paths)
     project = load(paths)
     language = language_of(wanted.lang, project.language)
     if not wanted.allow_empty:

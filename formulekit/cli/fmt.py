@@ -32,7 +32,7 @@ def command(language: Language) -> Command:
     def run(*, paths: tuple[str, ...], check: bool, diff: bool, lang: Language | None) -> int:
         from formulekit.cli.rewriting import Manner, rewrite, rewrite_typed
 
-        manner = Manner(lang, check, diff, language)
+        manner = Manner(lang, check, diff)
         if "-" not in paths:
             return rewrite(paths, manner)
         if len(paths) > 1:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from formulekit.analyses.unknown_party import UnknownParty
 from formulekit.analyses.without import parties_of
 from formulekit.cli.departures import as_json, as_text
-from formulekit.cli.options import NO_FORMULE, CannotRun, language_of, present
+from formulekit.cli.options import NO_FORMULE, CannotRun, language_of
 from formulekit.cli.printing import echo
 from formulekit.cli.unsound import left_out
 from formulekit.engine import load
@@ -26,19 +26,19 @@ class Leaving(NamedTuple):
     lang: Language | None
 
 
-def show(path: Path, leaving: Leaving, speaking: Language) -> int:
+def show(path: Path, leaving: Leaving) -> int:
     """Write what changes in the formules at a path when parties leave, and give the exit code.
 
     Args:
         path: A file or a folder.
         leaving: What is asked.
-        speaking: The language for what goes wrong before any document is read.
 
     Raises:
+        PathError: A path is not there, or may not be opened.
         CannotRun: There is no formule.
         UnknownParty: A party occurs in none of them.
     """
-    project = load(present((path,), speaking))
+    project = load(path)
     language = language_of(leaving.lang, project.language)
     sound, passed = _sound(project)
     for name, unread in passed:

@@ -2,24 +2,24 @@
 
 from pathlib import Path
 
-from formulekit.cli.options import language_of, not_empty, present
+from formulekit.cli.options import language_of, not_empty
 from formulekit.engine import load
 from formulekit.language import Language
 from formulekit.loaded import Project
 
 
-def loaded(paths: tuple[Path, ...], lang: Language | None, speaking: Language) -> tuple[Project, Language]:
+def loaded(paths: tuple[Path, ...], lang: Language | None) -> tuple[Project, Language]:
     """Give the documents at or below some paths, and the language of the results.
 
     Args:
         paths: Files and folders.
         lang: The language that was asked for.
-        speaking: The language for what goes wrong before any document is read.
 
     Raises:
-        CannotRun: A path is not there or may not be opened, or there are no documents.
+        PathError: A path is not there, or may not be opened.
+        CannotRun: There are no documents.
     """
-    project = load(present(paths, speaking))
+    project = load(paths)
     language = language_of(lang, project.language)
     not_empty(project.checked, paths, language)
     return project, language

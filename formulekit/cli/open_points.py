@@ -24,7 +24,7 @@ def command(language: Language) -> Command:
     def run(*, paths: tuple[str, ...], form: str, lang: Language | None) -> int:
         from formulekit.cli.agenda import agenda
 
-        return agenda(paths, form, lang, language)
+        return agenda(paths, form, lang)
 
     forms = click.Choice(["text", "json", "csv"])
     options: list[click.Parameter] = [

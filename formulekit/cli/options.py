@@ -18,16 +18,10 @@ _NOTHING = Both(
     "no formule, catalogue or programme found in {paths}; such a file begins with `formule:` and an id",
 )
 NO_FORMULE = Both("geen formule gevonden in {paths}", "no formule found in {paths}")
-_ABSENT = Both("pad '{path}' is er niet", "path '{path}' is not there")
 _ABSENT_SETTING = Both(
     "pad '{path}' is er niet; het staat bij `paths` in {file}: verander het daar, of maak de map",
     "path '{path}' is not there; it stands under `paths` in {file}: change it there, or make the folder",
 )
-_CLOSED = Both(
-    "pad '{path}' mag niet worden geopend; vraag om leesrechten, of noem een ander pad",
-    "path '{path}' may not be opened; ask for the right to read it, or name another path",
-)
-
 _NO_INPUT = Both("`-` leest de standaardinvoer, en die is gesloten", "`-` reads standard input, which is closed")
 
 
@@ -51,29 +45,6 @@ def paths_or_default(paths: tuple[str, ...]) -> tuple[Path, ...]:
             raise CannotRun(_ABSENT_SETTING.filled({"path": path, "file": settings.file}))
     configured = tuple(root / path for path in settings.paths)
     return configured or (Path("specs") if Path("specs").is_dir() else Path(),)
-
-
-def present(paths: tuple[Path, ...], language: Language) -> tuple[Path, ...]:
-    """Give the paths, all of which are there and may be opened.
-
-    Raises:
-        CannotRun: One of them is not, or may not.
-    """
-    for path in paths:
-        not_closed(path, language)
-        if not os.path.lexists(path):
-            raise CannotRun(_ABSENT.within(language).format(path=path))
-    return paths
-
-
-def not_closed(path: Path, language: Language) -> None:
-    """Insist that a path may be opened, if it is there.
-
-    Raises:
-        CannotRun: It may not.
-    """
-    if is_closed(path):
-        raise CannotRun(_CLOSED.within(language).format(path=path))
 
 
 def language_of(asked: Language | None, stated: Language | None) -> Language:

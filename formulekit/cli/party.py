@@ -31,7 +31,7 @@ def command(language: Language) -> Command:
     def run(*, party: str, paths: tuple[str, ...], form: str, confidential: bool, lang: Language | None) -> int:
         from formulekit.cli.passport import Asked, shown
 
-        return shown(Asked(party, paths, form, confidential, lang), language)
+        return shown(Asked(party, paths, form, confidential, lang))
 
     options: list[click.Parameter] = [
         click.Argument(["party"], metavar="ID"),

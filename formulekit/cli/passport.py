@@ -26,18 +26,17 @@ class Asked(NamedTuple):
     lang: Language | None
 
 
-def shown(asked: Asked, speaking: Language) -> int:
+def shown(asked: Asked) -> int:
     """Write the passport of a party, and give the exit code.
 
     Args:
         asked: What was asked.
-        speaking: The language for what goes wrong before any document is read.
 
     Raises:
         CannotRun: There are no documents.
         UnknownParty: None of them knows the party.
     """
-    project, language = loaded(paths_or_default(asked.paths), asked.lang, speaking)
+    project, language = loaded(paths_or_default(asked.paths), asked.lang)
     try:
         found = passport(project, asked.party, confidential=asked.confidential)
     except UnknownParty as error:

@@ -37,7 +37,7 @@ def command(language: Language) -> Command:
         from formulekit.cli.drawing import Files, draw
 
         files = Files(formats, Path(out))
-        return draw(asked(paths, views, lang, confidential=confidential), files, language)
+        return draw(asked(paths, views, lang, confidential=confidential), files)
 
     form = click.Choice(_FORMATS)
     paths, view, *others = picture_options(language)

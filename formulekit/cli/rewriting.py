@@ -8,7 +8,7 @@ import click
 
 from formulekit.checking import Check
 from formulekit.cli.differing import difference
-from formulekit.cli.options import language_of, not_empty, paths_or_default, present, typed
+from formulekit.cli.options import language_of, not_empty, paths_or_default, typed
 from formulekit.cli.printing import echo
 from formulekit.cli.saving import marked, write_anew
 from formulekit.cli.words import FILES
@@ -20,6 +20,7 @@ from formulekit.phrases import FOLDERS, counted
 from formulekit.preparing import Checked
 from formulekit.project.documents import Document, Documents, document_of
 from formulekit.project.files import File, decoded, is_document, located, real, root_of, scan, shown, text_of
+from formulekit.project.opening import present
 from formulekit.sanitise import sanitise, visible
 
 _STDIN = File(Path("stdin.yaml"), "stdin.yaml")
@@ -52,13 +53,11 @@ class Manner(NamedTuple):
         lang: The language of keys and fixed values; that of most keys in a file where None.
         check: Whether to write nothing, and fail where something would change.
         diff: Whether to write nothing, and show what would change.
-        speaking: The language for what goes wrong before any document is read.
     """
 
     lang: Language | None
     check: bool
     diff: bool
-    speaking: Language
 
 
 class _Outcome(NamedTuple):
@@ -77,9 +76,10 @@ def rewrite(paths: tuple[str, ...], manner: Manner) -> int:
     """Rewrite the documents at or below some paths, and give the exit code.
 
     Raises:
-        CannotRun: A path is not there, there is no document, or a file cannot be written.
+        PathError: A path is not there, or may not be opened.
+        CannotRun: There is no document, or a file cannot be written.
     """
-    given = present(paths_or_default(paths), manner.speaking)
+    given = present(paths_or_default(paths))
     root = root_of(given)
     files = tuple(_files(given, root))
     documents = tuple(document_of(file, text_of(file)) for file in files if not file.path.is_symlink())

@@ -57,20 +57,20 @@ class _Job(NamedTuple):
     settings: Settings
 
 
-def show_each(asked: Asked, speaking: Language, show: Show) -> int:
+def show_each(asked: Asked, show: Show) -> int:
     """Have every picture that is asked for shown, and give the exit code.
 
     Args:
         asked: What is asked for.
-        speaking: The language for what goes wrong before any document is read.
         show: Shows a picture, such as by writing it to a file.
 
     Raises:
+        PathError: A path is not there, or may not be opened.
         CannotRun: There is nothing to draw.
         UnknownView: There is no such view.
     """
     chosen = tuple(view_named(view, (ALL,)).name for view in asked.views) or tuple(views())
-    project, language = loaded(asked.paths, asked.lang, speaking)
+    project, language = loaded(asked.paths, asked.lang)
     unreadable = [each for each in project.checked if each.document.id is None]
     if not unreadable and not project.formules:
         raise CannotRun(NO_FORMULE.within(language).format(paths=", ".join(map(str, asked.paths))))

@@ -10,13 +10,14 @@ import click
 
 from formulekit.cli.checking import checked
 from formulekit.cli.heeding import Heeded, Heeding
-from formulekit.cli.options import is_terminal, present
+from formulekit.cli.options import is_terminal
 from formulekit.cli.printing import echo
 from formulekit.cli.wanted import Wanted
 from formulekit.cli.words import FILES, told
 from formulekit.errors import FormulekitError
 from formulekit.language import Both, Language
 from formulekit.phrases import counted
+from formulekit.project.opening import present
 
 if TYPE_CHECKING:
     from watchfiles.main import FileChange
@@ -38,10 +39,10 @@ def watched(wanted: Wanted, speaking: Language) -> int:
         The exit code of the last check.
 
     Raises:
-        CannotRun: A path is not there.
+        PathError: A path is not there, or may not be opened.
     """
     heeding = Heeding(wanted.paths)
-    present(heeding.paths, speaking)
+    present(heeding.paths)
     code = 0
     try:
         for number, changes in enumerate(_changes(heeding)):
@@ -114,6 +115,6 @@ def _part(changes: int, number: int, speaking: Language) -> None:
 def _checked(wanted: Wanted, speaking: Language) -> int:
     """Check once; what cannot run now may run after the next change."""
     try:
-        return checked(wanted, speaking)
+        return checked(wanted)
     except FormulekitError as error:
         return told(error, speaking)

@@ -32,7 +32,7 @@ def command(language: Language) -> Command:
     def run(*, path: str, without: tuple[str, ...], form: str, lang: Language | None) -> int:
         from formulekit.cli.leaving import Leaving, show
 
-        return show(Path(path), Leaving(tuple(dict.fromkeys(without)), form, lang), language)
+        return show(Path(path), Leaving(tuple(dict.fromkeys(without)), form, lang))
 
     party = Both("PARTIJ", "PARTY").within(language)
     options: list[click.Parameter] = [

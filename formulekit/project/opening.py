@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 _ABSENT = Both("pad '{path}' is er niet", "path '{path}' is not there")
 _CLOSED = Both(
-    "pad '{path}' mag niet worden geopend; vraag om leesrechten",
-    "path '{path}' may not be opened; ask for the right to read it",
+    "pad '{path}' mag niet worden geopend; vraag om leesrechten, of noem een ander pad",
+    "path '{path}' may not be opened; ask for the right to read it, or name another path",
 )
 _UNSHIPPED = Both("er is geen '{path}'{meant}; wel: {known}", "there is no '{path}'{meant}; there are: {known}")
 _WIDEST = 400
@@ -54,12 +54,13 @@ class PathError(FormulekitError):
 
     def __init__(self, path: Path | str) -> None:
         """Say what is the matter with it."""
-        name = str(path)
-        shown, known = sanitise(name, _WIDEST), ", ".join(all_shipped())
-        more = meant(near_shipped(name)) if name.startswith(SHIPPED) else Both("", "")
-        said = _UNSHIPPED if name.startswith(SHIPPED) else _CLOSED if is_closed(Path(path)) else _ABSENT
-        super().__init__(said.filled({"path": shown, "known": known, "meant": more}))
-        self.path = name
+        self.path = str(path)
+        values: dict[str, str | Both] = {"path": sanitise(self.path, _WIDEST)}
+        said = _CLOSED if is_closed(Path(path)) else _ABSENT
+        if self.path.startswith(SHIPPED):
+            values |= {"meant": meant(near_shipped(self.path)), "known": ", ".join(all_shipped())}
+            said = _UNSHIPPED
+        super().__init__(said.filled(values))
 
 
 class Opened(NamedTuple):
@@ -125,6 +126,19 @@ class Sought(NamedTuple):
         return documents
 
 
+def present(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Give the paths, all of which are there and may be opened.
+
+    Raises:
+        PathError: One of them is not, or may not.
+    """
+    given = tuple(paths)
+    for path in given:
+        if is_closed(path) or not os.path.lexists(path):
+            raise PathError(path)
+    return given
+
+
 def seek(paths: Iterable[Path], typed: Typed | None = None, known: Mapping[str, Seen] = NOTHING) -> Sought:
     """Find the documents at or below some paths, reading no more than tells whether a file is one.
 
@@ -136,10 +150,7 @@ def seek(paths: Iterable[Path], typed: Typed | None = None, known: Mapping[str, 
     Raises:
         PathError: A path is not there, or may not be opened.
     """
-    given = tuple(paths)
-    for path in given:
-        if is_closed(path) or not os.path.lexists(path):
-            raise PathError(path)
+    given = present(paths)
     root = root_of((*given, typed.path) if typed else given)
     looking = _Looking(known)
     for path in given:
