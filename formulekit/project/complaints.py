@@ -290,7 +290,7 @@ class Site(NamedTuple):
         remark = _REMARK.match(node.source.text, self.entry.key.end) if self.entry else None
         if not remark:
             return _fault("wrong-type", self._empty(node), values)
-        return _fault("wrong-type", "remark", values | {"meant": quoted(shortened(remark["text"].rstrip()))})
+        return _fault("wrong-type", "remark", values | {"remark": quoted(shortened(remark["text"].rstrip()))})
 
     def _empty(self, node: Scalar) -> str:
         """Choose the text for a value that is not there."""
@@ -328,8 +328,6 @@ class Site(NamedTuple):
         if fault.rule == "unknown-key" and self.entry:
             node = self.entry.key
         if not isinstance(node, Scalar):
-            return ()
-        if fault.text == "remark":  # what the number sign swallowed stands outside the value
             return ()
         if isinstance(meant, str) and meant:
             return likely(node, meant)

@@ -31,8 +31,8 @@ _FILL = Both("vul een waarde in, of haal de regel weg", "fill in a value, or tak
                 "is leeg, want een # met een spatie ervoor begint een opmerking",
                 "is empty, since a # behind a space begins a remark",
                 Both(
-                    "zet de tekst tussen aanhalingstekens: `{key}: {meant}`",
-                    "put the text between quotation marks: `{key}: {meant}`",
+                    "zet de tekst tussen aanhalingstekens: `{key}: {remark}`",
+                    "put the text between quotation marks: `{key}: {remark}`",
                 ),
             ),
             "braces": _due(
