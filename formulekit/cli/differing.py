@@ -83,11 +83,8 @@ def _cuts(old: _Lines, new: _Lines) -> Iterator[tuple[int, int]]:
 
 def _shared(old: _Lines, new: _Lines) -> list[tuple[int, int]]:
     """Give the most lines that stand once in both, in the same order in both: where in each."""
-    once, where = Counter(old), {line: number for number, line in enumerate(new)}
-    repeated = {line for line, count in Counter(new).items() if count > 1}
-    pairs = [
-        (n, where[line]) for n, line in enumerate(old) if once[line] == 1 and line in where and line not in repeated
-    ]
+    olds, news = _once(old), _once(new)
+    pairs = [(number, news[line]) for line, number in olds.items() if line in news]
     ends: list[int] = []
     piles: list[int] = []
     before: list[int] = []
@@ -101,6 +98,12 @@ def _shared(old: _Lines, new: _Lines) -> list[tuple[int, int]]:
         chain.append(pairs[at])
         at = before[at]
     return chain[::-1]
+
+
+def _once(lines: _Lines) -> dict[str, int]:
+    """Give where each line stands that a text has once, in the order of the text."""
+    counts = Counter(lines)
+    return {line: number for number, line in enumerate(lines) if counts[line] == 1}
 
 
 def _joined(blocks: list[Match]) -> Iterator[Match]:
