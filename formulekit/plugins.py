@@ -70,16 +70,13 @@ class PluginError(FormulekitError):
 
 
 class UnknownCode(FormulekitError):  # noqa: N818  it says what is the matter
-    """A code with which the code of no rule begins.
+    """A code with which the code of no rule begins."""
 
-    Attributes:
-        why: What is the matter, in both languages.
-    """
+    said: Both
 
     def __init__(self, code: str) -> None:
         """Say it of this code."""
-        self.why = _NO_CODE.filled({"code": sanitise(code)})
-        super().__init__(self.why)
+        super().__init__(_NO_CODE.filled({"code": sanitise(code)}))
 
 
 class _Found(NamedTuple, Generic[Made]):

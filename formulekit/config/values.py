@@ -96,7 +96,7 @@ def codes(value: object) -> tuple[str, ...]:
     try:
         return codes_of(_texts(value))
     except UnknownCode as error:
-        raise Refused(error.why) from error
+        raise Refused(error.said) from error
 
 
 def severities(value: object) -> Mapping[str, Severity]:
