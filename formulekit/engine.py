@@ -71,8 +71,8 @@ def check(
         TypeError: The project was not loaded, or the day is no date.
         ValueError: There is no such language.
     """
-    own = project_given(project).settings
     run = check_of(project, language, today)
+    own = project.settings
     wanted = own.select if select is None else codes_of(select)
     left_out = unasked(own.ignore, () if select is None else wanted) if ignore is None else codes_of(ignore)
     with uncollected():

@@ -19,13 +19,10 @@ _TWICE = Both(
     "something stands a second time on line {line}; leave one out",
 )
 _ENDS = Both("op regel {line} houdt het te vroeg op: {due}", "it ends too early on line {line}: {due}")
+_OPEN = Both("achter de tekst ontbreekt een aanhalingsteken", "a quotation mark is lacking behind the text")
 _DUE = {
-    "Unterminated string": Both(
-        "achter de tekst ontbreekt een aanhalingsteken", "a quotation mark is lacking behind the text"
-    ),
-    'Expected "\'"': Both(
-        "achter de tekst ontbreekt een aanhalingsteken", "a quotation mark is lacking behind the text"
-    ),
+    "Unterminated string": _OPEN,
+    'Expected "\'"': _OPEN,
     "Unclosed array": Both("achter de lijst ontbreekt een ]", "a ] is lacking behind the list"),
     "Unclosed inline table": Both("er ontbreekt een }", "a } is lacking"),
     "Expected ']'": Both("er ontbreekt een ]", "a ] is lacking"),

@@ -281,7 +281,7 @@ def near_shipped(text: str) -> str | None:
     """Give the shipped document that is clearly nearest to a name, `formulekit:hat` or `hat`; None where none is."""
     names = {name.removeprefix(SHIPPED): name for name in all_shipped()}
     bare = text.removeprefix(SHIPPED)
-    return names.get(bare.partition("@")[0] or bare) or names.get(nearest(bare, names) or "")
+    return names.get(bare.partition("@")[0]) or names.get(nearest(bare, names) or "")
 
 
 def _same_case(path: Path) -> bool:
